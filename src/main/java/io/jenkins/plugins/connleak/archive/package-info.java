@@ -1,0 +1,4 @@
+@NullMarked
+package io.jenkins.plugins.connleak.archive;
+
+import org.jspecify.annotations.NullMarked;
