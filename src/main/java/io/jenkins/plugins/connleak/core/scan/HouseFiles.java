@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param regexFile regex file; null for none (regex mode then uses the original's defaults)
  * @param ignoreFile ignore list; null for none
  */
-public record HouseFiles(@Nullable String regexFile, @Nullable String ignoreFile) implements Serializable {
+public record HouseFiles(
+        @Nullable String regexFile, @Nullable String ignoreFile) implements Serializable {
     /** None. */
     public static final HouseFiles NONE = new HouseFiles(null, null);
 }

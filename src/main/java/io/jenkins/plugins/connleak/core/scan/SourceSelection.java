@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxFileBytes larger files are left out and reported
  */
 public record SourceSelection(
-        List<String> includes, List<String> excludes, @Nullable String encoding, long maxFileBytes)
-        implements Serializable {
+        List<String> includes,
+        List<String> excludes,
+        @Nullable String encoding,
+        long maxFileBytes) implements Serializable {
     /** Everything that is Java. */
     public static final SourceSelection DEFAULT = new SourceSelection(List.of(), List.of(), null, 10L * 1024 * 1024);
 

@@ -41,7 +41,8 @@ public final class JavaSourceParser {
             return new Outcome(Optional.empty(), List.of(problem(source, 0, String.valueOf(e.getMessage()))));
         } catch (StackOverflowError e) {
             return new Outcome(
-                    Optional.empty(), List.of(problem(source, 0, "its expressions are nested too deeply to be parsed")));
+                    Optional.empty(),
+                    List.of(problem(source, 0, "its expressions are nested too deeply to be parsed")));
         }
     }
 
