@@ -1,0 +1,5 @@
+package hudson;
+
+public class AbortException extends java.io.IOException {
+    public AbortException(String message) {}
+}

@@ -1,0 +1,11 @@
+package hudson.model;
+
+public interface Item extends PersistenceRoot, hudson.security.AccessControlled {
+    String getFullName();
+
+    String getUrl();
+
+    hudson.security.Permission READ = Declared.value();
+    hudson.security.Permission CONFIGURE = Declared.value();
+    hudson.security.Permission WORKSPACE = Declared.value();
+}

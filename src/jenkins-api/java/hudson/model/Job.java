@@ -1,0 +1,10 @@
+package hudson.model;
+
+import org.jspecify.annotations.Nullable;
+
+public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem
+        implements hudson.ExtensionPoint {
+    public @Nullable RunT getLastBuild() {
+        throw new AssertionError("declaration");
+    }
+}

@@ -1,0 +1,6 @@
+package hudson.model;
+
+@jenkins.security.stapler.StaplerAccessibleType
+public interface ModelObject {
+    String getDisplayName();
+}

@@ -1,0 +1,3 @@
+package org.kohsuke.stapler;
+
+public abstract class AnnotationHandler<T extends java.lang.annotation.Annotation> {}

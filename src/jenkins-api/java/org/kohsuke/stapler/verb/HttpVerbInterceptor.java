@@ -1,0 +1,3 @@
+package org.kohsuke.stapler.verb;
+
+public class HttpVerbInterceptor extends org.kohsuke.stapler.interceptor.Interceptor {}
