@@ -1,7 +1,19 @@
 package io.jenkins.plugins.connleak.core.scan;
 
+import io.jenkins.plugins.connleak.core.leak.AnalysisResult;
+import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
+import io.jenkins.plugins.connleak.core.model.ConfigurationException;
+import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.model.ScanFigures;
+import io.jenkins.plugins.connleak.core.model.ScanInfo;
+import io.jenkins.plugins.connleak.core.model.ScanReport;
+import io.jenkins.plugins.connleak.core.source.FoundFiles;
+import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Options in, report out: the one entry to the engine, for the command line and for Jenkins. */
@@ -14,13 +26,47 @@ public final class Scanner {
 
     /**
      * Scans the trees under {@code roots}; with one root, paths in the report are relative to it, with several they
-     * begin with the root's name as given.
+     * begin with the root's name as given. Same input, same result, whatever the number of threads.
      *
      * @throws ConfigurationException if the options or a file they name can't be used
+     * @throws ScanException if a root does not exist, is no folder or can't be opened
      * @throws InterruptedException if the calling thread is interrupted; the scan stops promptly
      */
     public ScanOutcome scan(List<Path> roots, ScanProgress progress)
-            throws ConfigurationException, InterruptedException {
-        throw new ConfigurationException("no analysis for " + options.engine().id() + " of " + roots + progress);
+            throws ConfigurationException, ScanException, InterruptedException {
+        ScanPlan plan = ScanPlan.of(options);
+        FoundFiles found = SourceTrees.of(roots).find(plan.finder());
+        progress.started(found.files().size());
+        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        try (Workers workers = new Workers(plan.threads())) {
+            List<FileScan.Result> files = workers.map(found.files(), () -> new FileScan(plan, analysis, progress));
+            AnalysisResult solved = analysis.solve(
+                    files.stream().flatMap(file -> file.lowered().stream()).toList(), plan.threads());
+            return outcome(found, files, solved);
+        }
+    }
+
+    private ScanOutcome outcome(FoundFiles found, List<FileScan.Result> files, AnalysisResult solved) {
+        List<Problem> problems = new ArrayList<>(found.problems());
+        files.forEach(file -> problems.addAll(file.problems()));
+        problems.addAll(solved.problems());
+        ScanFigures figures = new ScanFigures(
+                (int) files.stream().filter(FileScan.Result::read).count(),
+                (int) files.stream().filter(file -> file.lowered().isPresent()).count(),
+                files.stream().mapToLong(FileScan.Result::lines).sum(),
+                solved.methods());
+        List<Finding> findings = solved.findings().stream()
+                .filter(finding -> finding.certainty().isAtLeast(options.minimum()))
+                .sorted(Finding.ORDER)
+                .toList();
+        ScanInfo info = new ScanInfo(ToolVersion.current(), options.engine().id(), options.tag(), Map.of());
+        return new ScanOutcome(
+                new ScanReport(
+                        info,
+                        figures,
+                        findings,
+                        List.of(),
+                        problems.stream().sorted().toList()),
+                List.of());
     }
 }

@@ -9,12 +9,13 @@ import io.jenkins.plugins.connleak.core.model.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses Java at the newest language level; an unparsable file is a problem, not an exception. Safe for use by one thread at a time. */
+/**
+ * Parses Java at the newest language level; an unparsable file is a problem, not an exception. Nothing that the grammar
+ * accepts is rejected: what a compiler would say about it does not matter here. Expressions nested more deeply than the
+ * calling thread's stack allows are a problem too. Safe for use by one thread at a time.
+ */
 public final class JavaSourceParser {
-    private final JavaParser parser = new JavaParser(new ParserConfiguration()
-            .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
-            .setAttributeComments(false)
-            .setLexicalPreservationEnabled(false));
+    private final JavaParser parser = parser(false);
 
     /**
      * A file's syntax tree and what was wrong with it.
@@ -30,19 +31,40 @@ public final class JavaSourceParser {
 
     /** Parses one file. */
     public Outcome parse(SourceFile source) {
+        Outcome outcome = parse(source, parser);
+        if (outcome.file().isEmpty() && source.text().contains("\\u")) {
+            Outcome translated = parse(source, parser(true));
+            return translated.file().isPresent() ? translated : outcome;
+        }
+        return outcome;
+    }
+
+    /** Translating unicode escapes shifts columns, so it is kept for files that need it. */
+    private static JavaParser parser(boolean translatesUnicodeEscapes) {
+        return new JavaParser(new ParserConfiguration()
+                .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
+                .setPreprocessUnicodeEscapes(translatesUnicodeEscapes)
+                .setAttributeComments(false)
+                .setLexicalPreservationEnabled(false));
+    }
+
+    private static Outcome parse(SourceFile source, JavaParser parser) {
         try {
             ParseResult<CompilationUnit> result = parser.parse(source.text());
             if (result.isSuccessful() && result.getResult().isPresent()) {
                 return new Outcome(
                         Optional.of(new ParsedFile(source, result.getResult().get())), List.of());
             }
-            return new Outcome(Optional.empty(), List.of(problem(source, firstLine(result), firstMessage(result))));
+            return unparsable(source, firstLine(result), firstMessage(result));
         } catch (ParseProblemException e) {
-            return new Outcome(Optional.empty(), List.of(problem(source, 0, String.valueOf(e.getMessage()))));
+            return unparsable(source, 0, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            return new Outcome(
-                    Optional.empty(),
-                    List.of(problem(source, 0, "its expressions are nested too deeply to be parsed")));
+            Problem tooDeep = new Problem(
+                    Problem.Kind.LIMIT,
+                    source.path(),
+                    0,
+                    "This file's expressions are nested too deeply to be parsed, so it was not analysed");
+            return new Outcome(Optional.empty(), List.of(tooDeep));
         }
     }
 
@@ -62,11 +84,12 @@ public final class JavaSourceParser {
                 .orElse("no reason given");
     }
 
-    private static Problem problem(SourceFile source, int line, String reason) {
-        return new Problem(
+    private static Outcome unparsable(SourceFile source, int line, String reason) {
+        Problem problem = new Problem(
                 Problem.Kind.UNPARSABLE,
                 source.path(),
                 line,
-                "Not Java that can be parsed, so it was not analysed: " + reason);
+                "This file is not Java that can be parsed, so it was not analysed: " + reason);
+        return new Outcome(Optional.empty(), List.of(problem));
     }
 }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.connleak.core.scan;
+package io.jenkins.plugins.connleak.core.model;
 
 /** The options or a file they name can't be used; thrown before anything is scanned. The message says what, where, and what to do. */
 public final class ConfigurationException extends Exception {

@@ -1,0 +1,94 @@
+package io.jenkins.plugins.connleak.core.source;
+
+import io.jenkins.plugins.connleak.core.model.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and decodes files of bounded size; a file that can't be is a problem, not an exception. Safe from several threads. */
+public final class SourceReader {
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
+
+    private final TextDecoder decoder;
+    private final long maxFileBytes;
+
+    /**
+     * Reads files in that encoding.
+     *
+     * @param encoding the encoding; null means UTF-8 with a reported fallback
+     * @param maxFileBytes larger files are left out and reported
+     */
+    public SourceReader(@Nullable Charset encoding, long maxFileBytes) {
+        this.decoder = new TextDecoder(encoding);
+        this.maxFileBytes = Math.min(maxFileBytes, LARGEST_ARRAY);
+    }
+
+    /**
+     * A file's text and what was wrong with it.
+     *
+     * @param file the file; empty if it could not be read
+     * @param problems what was wrong, if anything
+     */
+    public record Outcome(Optional<SourceFile> file, List<Problem> problems) {
+        public Outcome {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Reads one file. */
+    public Outcome read(FoundFile found) {
+        try {
+            if (Files.isDirectory(found.location())) {
+                return failed(found, Problem.Kind.UNREADABLE, "This is a folder, not a file");
+            }
+            if (Files.exists(found.location()) && !Files.isRegularFile(found.location())) {
+                return failed(found, Problem.Kind.UNREADABLE, "This is not a regular file, so it was not read");
+            }
+            byte[] bytes = readBounded(found);
+            return bytes.length > maxFileBytes ? tooLarge(found) : decode(found, bytes);
+        } catch (IOException e) {
+            return failed(found, Problem.Kind.UNREADABLE, "This file could not be read: " + TreeWalk.reason(e));
+        }
+    }
+
+    /** At most one byte more than allowed, which tells a file that is too large from one that just fits. */
+    private byte[] readBounded(FoundFile found) throws IOException {
+        try (InputStream in = Files.newInputStream(found.location())) {
+            return in.readNBytes((int) maxFileBytes + 1);
+        }
+    }
+
+    private Outcome decode(FoundFile found, byte[] bytes) {
+        TextDecoder.Decoded decoded = decoder.decode(bytes);
+        int nul = decoded.text().indexOf('\0');
+        if (nul >= 0) {
+            return failed(
+                    found,
+                    Problem.Kind.BINARY,
+                    "This file holds a NUL character and was taken for a binary one; exclude it, or give its encoding");
+        }
+        List<Problem> problems =
+                decoded.complaint().map(text -> new Problem(Problem.Kind.ENCODING, found.path(), 0, text)).stream()
+                        .toList();
+        return new Outcome(Optional.of(new SourceFile(found.path(), decoded.text())), problems);
+    }
+
+    private Outcome tooLarge(FoundFile found) {
+        return failed(
+                found,
+                Problem.Kind.TOO_LARGE,
+                String.format(
+                        Locale.ROOT,
+                        "This file is larger than the limit of %d bytes and was left out; raise the limit or exclude it",
+                        maxFileBytes));
+    }
+
+    private static Outcome failed(FoundFile found, Problem.Kind kind, String message) {
+        return new Outcome(Optional.empty(), List.of(new Problem(kind, found.path(), 0, message)));
+    }
+}
