@@ -8,11 +8,14 @@ import java.util.Optional;
  *
  * @param job only this job's, if given
  * @param release only this release's, if given
- * @param limit at most this many, the newest
+ * @param limit at most this many, the newest; at least 1
  */
 public record HistoryQuery(Optional<String> job, Optional<String> release, int limit) {
     public HistoryQuery {
         Objects.requireNonNull(job);
         Objects.requireNonNull(release);
+        if (limit < 1) {
+            throw new IllegalArgumentException("a history of " + limit + " builds is none");
+        }
     }
 }
