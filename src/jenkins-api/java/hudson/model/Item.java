@@ -6,6 +6,7 @@ public interface Item extends PersistenceRoot, hudson.security.AccessControlled 
     String getUrl();
 
     hudson.security.Permission READ = Declared.value();
+    hudson.security.Permission EXTENDED_READ = Declared.value();
     hudson.security.Permission CONFIGURE = Declared.value();
     hudson.security.Permission WORKSPACE = Declared.value();
 }

@@ -79,7 +79,12 @@ class ArchitectureTest {
 
     @Test
     void readsAndWritesJsonOnlyWhereDocumentsAre() {
-        confine(List.of("com.fasterxml.jackson.."), ROOT + ".core.export", ROOT + ".core.baseline");
+        confine(
+                List.of("com.fasterxml.jackson.."),
+                ROOT + ".core.export",
+                ROOT + ".core.baseline",
+                ROOT + ".plugin.actions",
+                ROOT + ".plugin.trends");
     }
 
     @Test

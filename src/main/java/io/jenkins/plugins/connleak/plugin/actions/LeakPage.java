@@ -1,0 +1,136 @@
+package io.jenkins.plugins.connleak.plugin.actions;
+
+import hudson.model.ModelObject;
+import hudson.model.Run;
+import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.PathStep;
+import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
+import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
+import io.jenkins.plugins.connleak.plugin.Messages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * The page of one leak: what leaks, the path on which it stays open, and, for those who may see the workspace, the
+ * source around the path.
+ */
+public final class LeakPage implements ModelObject {
+    private static final Logger LOGGER = Logger.getLogger(LeakPage.class.getName());
+
+    private final ScanAction action;
+    private final List<Finding> findings;
+    private final int index;
+    private final JenkinsFacade jenkins;
+
+    LeakPage(ScanAction action, List<Finding> findings, int index, JenkinsFacade jenkins) {
+        this.action = action;
+        this.findings = findings;
+        this.index = index;
+        this.jenkins = jenkins;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.LeakPage_DisplayName(index + 1, findings.size());
+    }
+
+    /** The build, under the name by which Jenkins' page frame asks for it. */
+    public Run<?, ?> getObject() {
+        return action.getRun();
+    }
+
+    public ScanAction getAction() {
+        return action;
+    }
+
+    public LeakRow getLeak() {
+        return new LeakRow(finding());
+    }
+
+    /** Id of the leak before this one in the report; empty if this is the first. */
+    public String getPreviousId() {
+        return index == 0 ? "" : findings.get(index - 1).fingerprint().exact();
+    }
+
+    /** Id of the leak after this one in the report; empty if this is the last. */
+    public String getNextId() {
+        return index + 1 == findings.size()
+                ? ""
+                : findings.get(index + 1).fingerprint().exact();
+    }
+
+    /** The path, step by step. */
+    public List<Step> getSteps() {
+        List<Step> steps = new ArrayList<>();
+        for (PathStep step : finding().explanation().path()) {
+            steps.add(new Step(steps.size() + 1, step));
+        }
+        return steps;
+    }
+
+    /** Whether the reader may see source. */
+    public boolean isSourceAllowed() {
+        return jenkins.maySeeSources(action.getRun().getParent());
+    }
+
+    /** The source around the path; empty if the reader may not see it, or if it can't be read. */
+    public List<SourceBlock> getSources() {
+        if (!isSourceAllowed()) {
+            return List.of();
+        }
+        Set<String> files =
+                finding().explanation().path().stream().map(PathStep::file).collect(Collectors.toSet());
+        try {
+            List<SourceExcerpt> excerpts = action.store().readSources(files);
+            return SourceBlock.around(getSteps(), excerpts);
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "The sources of " + action.getRun() + " can't be read");
+            return List.of();
+        }
+    }
+
+    private Finding finding() {
+        return findings.get(index);
+    }
+
+    /** One step of the path, as the page shows it. */
+    public static final class Step {
+        private final int number;
+        private final PathStep step;
+
+        Step(int number, PathStep step) {
+            this.number = number;
+            this.step = step;
+        }
+
+        /** From 1. */
+        public int getNumber() {
+            return number;
+        }
+
+        public String getFile() {
+            return step.file();
+        }
+
+        public int getLine() {
+            return step.line();
+        }
+
+        public String getKind() {
+            return step.kind().id();
+        }
+
+        public String getKindLabel() {
+            return Labels.of(step.kind());
+        }
+
+        public String getText() {
+            return step.text();
+        }
+    }
+}

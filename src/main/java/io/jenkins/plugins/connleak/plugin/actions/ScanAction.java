@@ -1,0 +1,236 @@
+package io.jenkins.plugins.connleak.plugin.actions;
+
+import hudson.model.Api;
+import hudson.model.Run;
+import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.ScanReport;
+import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
+import io.jenkins.plugins.connleak.plugin.Messages;
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.RunAction2;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * The result of one scan of a build: its counts, kept in the build's record, and its pages and remote API, which read
+ * the report from its own file when somebody asks. Reports are held softly, so that many read builds cost no more
+ * memory than there is to spare.
+ */
+@ExportedBean
+public final class ScanAction implements RunAction2 {
+    private static final Logger LOGGER = Logger.getLogger(ScanAction.class.getName());
+
+    private final String id;
+    private final @Nullable String name;
+    private final @Nullable String release;
+    private final @Nullable String buildNumber;
+    private final @Nullable String engine;
+    private final long finishedMillis;
+    private final long durationMillis;
+    private final ScanTotals totals;
+
+    private transient @Nullable Run<?, ?> run;
+    private transient @Nullable SoftReference<ScanReport> report;
+
+    public ScanAction(ScanFacts facts, ScanTotals totals) {
+        this.id = facts.id();
+        this.name = facts.name();
+        this.release = facts.tag().release();
+        this.buildNumber = facts.tag().buildNumber();
+        this.engine = facts.engine();
+        this.finishedMillis = facts.finishedAt().toEpochMilli();
+        this.durationMillis = facts.durationMillis();
+        this.totals = Objects.requireNonNull(totals);
+    }
+
+    @Override
+    public void onAttached(Run<?, ?> owner) {
+        this.run = owner;
+    }
+
+    @Override
+    public void onLoad(Run<?, ?> owner) {
+        this.run = owner;
+    }
+
+    @Override
+    public String getIconFileName() {
+        return "symbol-connleak plugin-connleak";
+    }
+
+    @Override
+    public String getDisplayName() {
+        return name == null || name.isEmpty() ? Messages.ScanAction_DisplayName() : name;
+    }
+
+    @Override
+    public String getUrlName() {
+        return ScanId.urlName(id);
+    }
+
+    /** The build that was scanned. */
+    public Run<?, ?> getRun() {
+        return Objects.requireNonNull(run, "the action is attached to no build");
+    }
+
+    /** The same build, under the name by which Jenkins' page frame asks for it. */
+    public Run<?, ?> getObject() {
+        return getRun();
+    }
+
+    /** Remote API. */
+    public Api getApi() {
+        return new Api(this);
+    }
+
+    @Exported(visibility = 2)
+    public String getId() {
+        return id;
+    }
+
+    @Exported(visibility = 2)
+    public String getName() {
+        return getDisplayName();
+    }
+
+    @Exported(visibility = 2)
+    public String getRelease() {
+        return release == null ? "" : release;
+    }
+
+    @Exported(visibility = 2)
+    public String getBuildNumber() {
+        return buildNumber == null ? "" : buildNumber;
+    }
+
+    @Exported
+    public String getEngine() {
+        return engine == null ? "" : engine;
+    }
+
+    /** When the scan ended, in milliseconds since 1970. */
+    @Exported
+    public long getFinishedMillis() {
+        return finishedMillis;
+    }
+
+    /** How long the scan took, in milliseconds. */
+    @Exported
+    public long getDurationMillis() {
+        return durationMillis;
+    }
+
+    /** The counts. */
+    public ScanTotals getTotals() {
+        return totals;
+    }
+
+    @Exported(visibility = 2)
+    public int getTotal() {
+        return totals.getTotal();
+    }
+
+    @Exported(visibility = 2)
+    public int getSilenced() {
+        return totals.getSilenced();
+    }
+
+    @Exported(visibility = 2)
+    public int getProblems() {
+        return totals.getProblems();
+    }
+
+    @Exported
+    public int getFiles() {
+        return totals.getFiles();
+    }
+
+    @Exported
+    public long getLines() {
+        return totals.getLines();
+    }
+
+    @Exported
+    public Map<String, Integer> getByRule() {
+        return totals.getByRule();
+    }
+
+    @Exported
+    public Map<String, Integer> getByKind() {
+        return totals.getByKind();
+    }
+
+    @Exported
+    public Map<String, Integer> getByCertainty() {
+        return totals.getByCertainty();
+    }
+
+    /** The leaks, for the remote API; none if the report's file can't be read, which {@link #getTrouble} tells. */
+    @Exported
+    public List<ExportedFinding> getFindings() {
+        return findings().stream().map(ExportedFinding::new).toList();
+    }
+
+    /** Why the report can't be shown, for people; empty if it can. */
+    @Exported
+    public String getTrouble() {
+        try {
+            load();
+            return "";
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "The report " + id + " of " + getRun() + " can't be read");
+            return Messages.ScanAction_unreadable(ReportStore.reportName(id));
+        }
+    }
+
+    /** What the report page shows. */
+    public ReportPage getPage() {
+        String trouble = getTrouble();
+        return new ReportPage(this, trouble, trouble.isEmpty() ? loadOrEmpty() : null);
+    }
+
+    /** The page of one leak, by its fingerprint, or null (not found) if this build has no such leak. */
+    public @Nullable LeakPage getLeak(String fingerprint) {
+        List<Finding> findings = findings();
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).fingerprint().exact().equals(fingerprint)) {
+                return new LeakPage(this, findings, i, new JenkinsFacade());
+            }
+        }
+        return null;
+    }
+
+    ReportStore store() {
+        return new ReportStore(getRun().getRootDir().toPath(), id);
+    }
+
+    private List<Finding> findings() {
+        ScanReport loaded = loadOrEmpty();
+        return loaded == null ? List.of() : loaded.findings();
+    }
+
+    private @Nullable ScanReport loadOrEmpty() {
+        try {
+            return load();
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "The report " + id + " of " + getRun() + " can't be read");
+            return null;
+        }
+    }
+
+    private synchronized ScanReport load() throws IOException {
+        ScanReport held = report == null ? null : report.get();
+        if (held == null) {
+            held = store().readReport();
+            report = new SoftReference<>(held);
+        }
+        return held;
+    }
+}

@@ -1,0 +1,5 @@
+/** Everything Jenkins: steps, pages, trends and configuration. */
+@NullMarked
+package io.jenkins.plugins.connleak.plugin;
+
+import org.jspecify.annotations.NullMarked;

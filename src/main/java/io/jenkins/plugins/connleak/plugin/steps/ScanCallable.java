@@ -1,0 +1,50 @@
+package io.jenkins.plugins.connleak.plugin.steps;
+
+import hudson.AbortException;
+import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.connleak.core.model.ConfigurationException;
+import io.jenkins.plugins.connleak.core.scan.ScanException;
+import io.jenkins.plugins.connleak.core.scan.ScanOptions;
+import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
+import io.jenkins.plugins.connleak.core.scan.ScanProgress;
+import io.jenkins.plugins.connleak.core.scan.Scanner;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jenkins.agents.ControllerToAgentFileCallable;
+
+/**
+ * Scans where the workspace is, in one call. When the build is aborted, remoting interrupts the thread that runs this,
+ * and the scan stops.
+ *
+ * @param request what is scanned, and how
+ */
+record ScanCallable(ScanRequest request) implements ControllerToAgentFileCallable<ScanAnswer> {
+    @Override
+    public ScanAnswer invoke(File folder, VirtualChannel channel) throws IOException, InterruptedException {
+        Path workspace = folder.toPath();
+        if (!Files.isDirectory(workspace)) {
+            throw new AbortException("There is no workspace " + workspace + ". Check the sources out before the scan.");
+        }
+        WorkspaceFile files = new WorkspaceFile(workspace);
+        ScanOptions options = request.withHouseFiles(
+                files.resolve("regexFile", request.regexFile()), files.resolve("ignoreFile", request.ignoreFile()));
+        long start = System.nanoTime();
+        ScanOutcome outcome = scan(options, workspace);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        return new ScanAnswer(AnswerLimits.bounded(outcome), millis);
+    }
+
+    private static ScanOutcome scan(ScanOptions options, Path workspace) throws AbortException, InterruptedException {
+        try {
+            return new Scanner(options).scan(List.of(workspace), ScanProgress.NONE);
+        } catch (ConfigurationException | ScanException e) {
+            AbortException failure = new AbortException(e.getMessage());
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.jenkins.plugins.connleak.plugin.steps;
+
+import java.io.Serializable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user says about a scan, as given: the same for the Pipeline step and the freestyle recorder. Texts are never
+ * null and never have blanks around them; empty means the default. Nothing is checked here, see {@link ScanRequest}.
+ */
+public final class ScanParameters implements Serializable {
+    /** Id of a scan that is given none. */
+    public static final String DEFAULT_ID = "connleak";
+
+    /** Engine of a scan that is given none. */
+    public static final String DEFAULT_ENGINE = "flow";
+
+    /** The least certainty that is shown by a scan that is given none. */
+    public static final String DEFAULT_CERTAINTY = "possible";
+
+    private static final long serialVersionUID = 1L;
+
+    private @Nullable String includes = "";
+    private @Nullable String excludes = "";
+    private @Nullable String engine = DEFAULT_ENGINE;
+    private @Nullable String regexFile = "";
+    private @Nullable String ignoreFile = "";
+    private @Nullable String sourceEncoding = "";
+    private @Nullable String certainty = DEFAULT_CERTAINTY;
+    private @Nullable String release = "";
+    private @Nullable String buildNumber = "";
+    private @Nullable String id = DEFAULT_ID;
+    private @Nullable String name = "";
+    private boolean archive = true;
+    private boolean failOnError;
+    private boolean quiet;
+
+    /** These parameters with every text put through {@code expansion}. */
+    public ScanParameters expanded(UnaryOperator<String> expansion) {
+        ScanParameters expanded = new ScanParameters();
+        expanded.setIncludes(expansion.apply(getIncludes()));
+        expanded.setExcludes(expansion.apply(getExcludes()));
+        expanded.setEngine(expansion.apply(getEngine()));
+        expanded.setRegexFile(expansion.apply(getRegexFile()));
+        expanded.setIgnoreFile(expansion.apply(getIgnoreFile()));
+        expanded.setSourceEncoding(expansion.apply(getSourceEncoding()));
+        expanded.setCertainty(expansion.apply(getCertainty()));
+        expanded.setRelease(expansion.apply(getRelease()));
+        expanded.setBuildNumber(expansion.apply(getBuildNumber()));
+        expanded.setId(expansion.apply(getId()));
+        expanded.setName(expansion.apply(getName()));
+        expanded.setArchive(isArchive());
+        expanded.setFailOnError(isFailOnError());
+        expanded.setQuiet(isQuiet());
+        return expanded;
+    }
+
+    private static String text(@Nullable String value, String otherwise) {
+        return value == null || value.isBlank() ? otherwise : value.trim();
+    }
+
+    /** Ant-style patterns of files to scan, separated by commas or line ends; empty means all Java files. */
+    public String getIncludes() {
+        return text(includes, "");
+    }
+
+    public void setIncludes(@Nullable String includes) {
+        this.includes = text(includes, "");
+    }
+
+    /** Ant-style patterns of files to leave out, separated by commas or line ends. */
+    public String getExcludes() {
+        return text(excludes, "");
+    }
+
+    public void setExcludes(@Nullable String excludes) {
+        this.excludes = text(excludes, "");
+    }
+
+    /** Id of the engine: {@code flow}, {@code regex} or {@code both}. */
+    public String getEngine() {
+        return text(engine, DEFAULT_ENGINE);
+    }
+
+    public void setEngine(@Nullable String engine) {
+        this.engine = text(engine, DEFAULT_ENGINE);
+    }
+
+    /** Regex file, relative to the workspace; empty for none. */
+    public String getRegexFile() {
+        return text(regexFile, "");
+    }
+
+    public void setRegexFile(@Nullable String regexFile) {
+        this.regexFile = text(regexFile, "");
+    }
+
+    /** Ignore list, relative to the workspace; empty for none. */
+    public String getIgnoreFile() {
+        return text(ignoreFile, "");
+    }
+
+    public void setIgnoreFile(@Nullable String ignoreFile) {
+        this.ignoreFile = text(ignoreFile, "");
+    }
+
+    /** Name of the sources' encoding; empty means UTF-8 with a reported fallback. */
+    public String getSourceEncoding() {
+        return text(sourceEncoding, "");
+    }
+
+    public void setSourceEncoding(@Nullable String sourceEncoding) {
+        this.sourceEncoding = text(sourceEncoding, "");
+    }
+
+    /** The least certainty that is shown: {@code definite} or {@code possible}. */
+    public String getCertainty() {
+        return text(certainty, DEFAULT_CERTAINTY);
+    }
+
+    public void setCertainty(@Nullable String certainty) {
+        this.certainty = text(certainty, DEFAULT_CERTAINTY);
+    }
+
+    /** Release the result is filed under; empty means {@code REL_NO} of the environment. */
+    public String getRelease() {
+        return text(release, "");
+    }
+
+    public void setRelease(@Nullable String release) {
+        this.release = text(release, "");
+    }
+
+    /** Build number the result is filed under; empty means {@code BUILD_NO} of the environment, then the build's own. */
+    public String getBuildNumber() {
+        return text(buildNumber, "");
+    }
+
+    public void setBuildNumber(@Nullable String buildNumber) {
+        this.buildNumber = text(buildNumber, "");
+    }
+
+    /** Id of this scan within the build; it is part of its address. */
+    public String getId() {
+        return text(id, DEFAULT_ID);
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = text(id, DEFAULT_ID);
+    }
+
+    /** Name of this scan on the pages; empty for the usual one. */
+    public String getName() {
+        return text(name, "");
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = text(name, "");
+    }
+
+    /** Whether the result goes to the archive, if one is configured. */
+    public boolean isArchive() {
+        return archive;
+    }
+
+    public void setArchive(boolean archive) {
+        this.archive = archive;
+    }
+
+    /** Whether a file that could not be looked at fails the build. */
+    public boolean isFailOnError() {
+        return failOnError;
+    }
+
+    public void setFailOnError(boolean failOnError) {
+        this.failOnError = failOnError;
+    }
+
+    /** Whether the build's log gets no more than one line. */
+    public boolean isQuiet() {
+        return quiet;
+    }
+
+    public void setQuiet(boolean quiet) {
+        this.quiet = quiet;
+    }
+}

@@ -1,0 +1,235 @@
+package io.jenkins.plugins.connleak.plugin.steps;
+
+import hudson.EnvVars;
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.model.AbstractProject;
+import hudson.model.Item;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.BuildStepMonitor;
+import hudson.tasks.Publisher;
+import hudson.tasks.Recorder;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.connleak.plugin.Messages;
+import java.io.IOException;
+import java.util.Objects;
+import jenkins.tasks.SimpleBuildStep;
+import org.jenkinsci.Symbol;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/**
+ * The scan as a post-build action of a freestyle job, where variables of the build's environment are expanded in every
+ * text. The meaning of each property is that of {@link ScanParameters}.
+ */
+public final class ScanRecorder extends Recorder implements SimpleBuildStep {
+    private @Nullable ScanParameters parameters = new ScanParameters();
+
+    @DataBoundConstructor
+    public ScanRecorder() {
+        // all properties are optional and have setters
+    }
+
+    /** A job configured by hand may have no parameters at all. */
+    protected Object readResolve() {
+        if (parameters == null) {
+            parameters = new ScanParameters();
+        }
+        return this;
+    }
+
+    private ScanParameters parameters() {
+        return Objects.requireNonNull(parameters);
+    }
+
+    @Override
+    public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
+            throws InterruptedException, IOException {
+        new BuildScan(run, workspace, env, listener).perform(parameters().expanded(env::expand));
+    }
+
+    /** Concurrent builds need not wait for each other: a scan looks at no other build. */
+    @Override
+    public BuildStepMonitor getRequiredMonitorService() {
+        return BuildStepMonitor.NONE;
+    }
+
+    public String getIncludes() {
+        return parameters().getIncludes();
+    }
+
+    @DataBoundSetter
+    public void setIncludes(@Nullable String includes) {
+        parameters().setIncludes(includes);
+    }
+
+    public String getExcludes() {
+        return parameters().getExcludes();
+    }
+
+    @DataBoundSetter
+    public void setExcludes(@Nullable String excludes) {
+        parameters().setExcludes(excludes);
+    }
+
+    public String getEngine() {
+        return parameters().getEngine();
+    }
+
+    @DataBoundSetter
+    public void setEngine(@Nullable String engine) {
+        parameters().setEngine(engine);
+    }
+
+    public String getRegexFile() {
+        return parameters().getRegexFile();
+    }
+
+    @DataBoundSetter
+    public void setRegexFile(@Nullable String regexFile) {
+        parameters().setRegexFile(regexFile);
+    }
+
+    public String getIgnoreFile() {
+        return parameters().getIgnoreFile();
+    }
+
+    @DataBoundSetter
+    public void setIgnoreFile(@Nullable String ignoreFile) {
+        parameters().setIgnoreFile(ignoreFile);
+    }
+
+    public String getSourceEncoding() {
+        return parameters().getSourceEncoding();
+    }
+
+    @DataBoundSetter
+    public void setSourceEncoding(@Nullable String sourceEncoding) {
+        parameters().setSourceEncoding(sourceEncoding);
+    }
+
+    public String getCertainty() {
+        return parameters().getCertainty();
+    }
+
+    @DataBoundSetter
+    public void setCertainty(@Nullable String certainty) {
+        parameters().setCertainty(certainty);
+    }
+
+    public String getRelease() {
+        return parameters().getRelease();
+    }
+
+    @DataBoundSetter
+    public void setRelease(@Nullable String release) {
+        parameters().setRelease(release);
+    }
+
+    public String getBuildNumber() {
+        return parameters().getBuildNumber();
+    }
+
+    @DataBoundSetter
+    public void setBuildNumber(@Nullable String buildNumber) {
+        parameters().setBuildNumber(buildNumber);
+    }
+
+    public String getId() {
+        return parameters().getId();
+    }
+
+    @DataBoundSetter
+    public void setId(@Nullable String id) {
+        parameters().setId(id);
+    }
+
+    public String getName() {
+        return parameters().getName();
+    }
+
+    @DataBoundSetter
+    public void setName(@Nullable String name) {
+        parameters().setName(name);
+    }
+
+    public boolean isArchive() {
+        return parameters().isArchive();
+    }
+
+    @DataBoundSetter
+    public void setArchive(boolean archive) {
+        parameters().setArchive(archive);
+    }
+
+    public boolean isFailOnError() {
+        return parameters().isFailOnError();
+    }
+
+    @DataBoundSetter
+    public void setFailOnError(boolean failOnError) {
+        parameters().setFailOnError(failOnError);
+    }
+
+    public boolean isQuiet() {
+        return parameters().isQuiet();
+    }
+
+    @DataBoundSetter
+    public void setQuiet(boolean quiet) {
+        parameters().setQuiet(quiet);
+    }
+
+    /** Announces the post-build action; in Pipeline the step of the same name comes first. */
+    @Extension
+    @Symbol("connleakScan")
+    public static final class DescriptorImpl extends BuildStepDescriptor<Publisher> {
+        @Override
+        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
+            return true;
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.ScanStep_DisplayName();
+        }
+
+        @POST
+        public ListBoxModel doFillEngineItems(@AncestorInPath @Nullable Item item) {
+            return ScanForm.mayConfigure(item) ? ScanForm.engines() : new ListBoxModel();
+        }
+
+        @POST
+        public ListBoxModel doFillCertaintyItems(@AncestorInPath @Nullable Item item) {
+            return ScanForm.mayConfigure(item) ? ScanForm.certainties() : new ListBoxModel();
+        }
+
+        @POST
+        public FormValidation doCheckId(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkId(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckSourceEncoding(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkEncoding(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckRegexFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckIgnoreFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
+        }
+    }
+}

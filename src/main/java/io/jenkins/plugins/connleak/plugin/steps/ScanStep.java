@@ -1,0 +1,218 @@
+package io.jenkins.plugins.connleak.plugin.steps;
+
+import hudson.EnvVars;
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.model.Item;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.connleak.plugin.Messages;
+import java.io.Serializable;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/**
+ * {@code connleakScan(...)} in a Pipeline: scans the sources of the workspace for leaked connections and returns the
+ * counts as a map. The meaning of each property is that of {@link ScanParameters}.
+ */
+public final class ScanStep extends Step implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ScanParameters parameters = new ScanParameters();
+
+    @DataBoundConstructor
+    public ScanStep() {
+        // all properties are optional and have setters
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new ScanStepExecution(context, parameters);
+    }
+
+    public String getIncludes() {
+        return parameters.getIncludes();
+    }
+
+    @DataBoundSetter
+    public void setIncludes(@Nullable String includes) {
+        parameters.setIncludes(includes);
+    }
+
+    public String getExcludes() {
+        return parameters.getExcludes();
+    }
+
+    @DataBoundSetter
+    public void setExcludes(@Nullable String excludes) {
+        parameters.setExcludes(excludes);
+    }
+
+    public String getEngine() {
+        return parameters.getEngine();
+    }
+
+    @DataBoundSetter
+    public void setEngine(@Nullable String engine) {
+        parameters.setEngine(engine);
+    }
+
+    public String getRegexFile() {
+        return parameters.getRegexFile();
+    }
+
+    @DataBoundSetter
+    public void setRegexFile(@Nullable String regexFile) {
+        parameters.setRegexFile(regexFile);
+    }
+
+    public String getIgnoreFile() {
+        return parameters.getIgnoreFile();
+    }
+
+    @DataBoundSetter
+    public void setIgnoreFile(@Nullable String ignoreFile) {
+        parameters.setIgnoreFile(ignoreFile);
+    }
+
+    public String getSourceEncoding() {
+        return parameters.getSourceEncoding();
+    }
+
+    @DataBoundSetter
+    public void setSourceEncoding(@Nullable String sourceEncoding) {
+        parameters.setSourceEncoding(sourceEncoding);
+    }
+
+    public String getCertainty() {
+        return parameters.getCertainty();
+    }
+
+    @DataBoundSetter
+    public void setCertainty(@Nullable String certainty) {
+        parameters.setCertainty(certainty);
+    }
+
+    public String getRelease() {
+        return parameters.getRelease();
+    }
+
+    @DataBoundSetter
+    public void setRelease(@Nullable String release) {
+        parameters.setRelease(release);
+    }
+
+    public String getBuildNumber() {
+        return parameters.getBuildNumber();
+    }
+
+    @DataBoundSetter
+    public void setBuildNumber(@Nullable String buildNumber) {
+        parameters.setBuildNumber(buildNumber);
+    }
+
+    public String getId() {
+        return parameters.getId();
+    }
+
+    @DataBoundSetter
+    public void setId(@Nullable String id) {
+        parameters.setId(id);
+    }
+
+    public String getName() {
+        return parameters.getName();
+    }
+
+    @DataBoundSetter
+    public void setName(@Nullable String name) {
+        parameters.setName(name);
+    }
+
+    public boolean isArchive() {
+        return parameters.isArchive();
+    }
+
+    @DataBoundSetter
+    public void setArchive(boolean archive) {
+        parameters.setArchive(archive);
+    }
+
+    public boolean isFailOnError() {
+        return parameters.isFailOnError();
+    }
+
+    @DataBoundSetter
+    public void setFailOnError(boolean failOnError) {
+        parameters.setFailOnError(failOnError);
+    }
+
+    public boolean isQuiet() {
+        return parameters.isQuiet();
+    }
+
+    @DataBoundSetter
+    public void setQuiet(boolean quiet) {
+        parameters.setQuiet(quiet);
+    }
+
+    /** Announces the step to Pipeline. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "connleakScan";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.ScanStep_DisplayName();
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, FilePath.class, EnvVars.class, TaskListener.class);
+        }
+
+        @POST
+        public ListBoxModel doFillEngineItems(@AncestorInPath @Nullable Item item) {
+            return ScanForm.mayConfigure(item) ? ScanForm.engines() : new ListBoxModel();
+        }
+
+        @POST
+        public ListBoxModel doFillCertaintyItems(@AncestorInPath @Nullable Item item) {
+            return ScanForm.mayConfigure(item) ? ScanForm.certainties() : new ListBoxModel();
+        }
+
+        @POST
+        public FormValidation doCheckId(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkId(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckSourceEncoding(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkEncoding(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckRegexFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckIgnoreFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
+        }
+    }
+}

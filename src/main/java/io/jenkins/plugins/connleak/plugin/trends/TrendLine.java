@@ -1,0 +1,93 @@
+package io.jenkins.plugins.connleak.plugin.trends;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+
+/**
+ * A point as one line of text: nine fields with tabs between them, and a checksum of them, by which a damaged line is
+ * known. Free text is encoded as in a URL; counts are written {@code never-closed=3,overwritten=1}.
+ */
+final class TrendLine {
+    private static final String SEPARATOR = "\t";
+    private static final int FIELDS = 9;
+
+    private TrendLine() {}
+
+    static String write(TrendPoint point) {
+        String fields = String.join(
+                SEPARATOR,
+                Integer.toString(point.number()),
+                Long.toString(point.finishedMillis()),
+                encode(point.label().scanName()),
+                encode(point.label().release()),
+                encode(point.label().buildNumber()),
+                Integer.toString(point.total()),
+                counts(point.groups().byRule()),
+                counts(point.groups().byCertainty()),
+                counts(point.groups().byKind()));
+        return fields + SEPARATOR + checksum(fields);
+    }
+
+    /** The point of that line, or empty if the line is damaged. */
+    static Optional<TrendPoint> read(String line) {
+        int end = line.lastIndexOf(SEPARATOR);
+        if (end < 0 || !checksum(line.substring(0, end)).equals(line.substring(end + 1))) {
+            return Optional.empty();
+        }
+        String[] fields = line.substring(0, end).split(SEPARATOR, -1);
+        if (fields.length != FIELDS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TrendPoint(
+                    Integer.parseInt(fields[0]),
+                    Long.parseLong(fields[1]),
+                    new TrendPoint.Label(decode(fields[2]), decode(fields[3]), decode(fields[4])),
+                    Integer.parseInt(fields[5]),
+                    new TrendPoint.Groups(counts(fields[6]), counts(fields[7]), counts(fields[8]))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String counts(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + entry.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    private static Map<String, Integer> counts(String text) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        if (text.isEmpty()) {
+            return counts;
+        }
+        for (String entry : text.split(",", -1)) {
+            int equals = entry.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("no count: " + entry);
+            }
+            counts.put(decode(entry.substring(0, equals)), Integer.valueOf(entry.substring(equals + 1)));
+        }
+        return counts;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String checksum(String fields) {
+        CRC32 crc = new CRC32();
+        crc.update(fields.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
+    }
+}
