@@ -1,0 +1,115 @@
+package io.jenkins.plugins.connleak.core.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows every distinct pair of node and state once, breadth first, and remembers how it came there, so that a result
+ * can tell its path. The number of states per node and of visits in all is bounded; past the first bound states are
+ * widened, past the second the body is given up with {@link FlowLimitException}.
+ *
+ * @param <S> the analysis' state
+ */
+public final class PathSolver<S> {
+    /** States per node before they are widened. */
+    static final int MAX_STATES_PER_NODE = 48;
+    /** Visits per body and analysis before it is given up. */
+    static final int MAX_VISITS = 400_000;
+
+    private final FlowGraph graph;
+    private final Transfer<S> transfer;
+    private final List<Set<S>> seen = new ArrayList<>();
+    private final Deque<Visit<S>> work = new ArrayDeque<>();
+    private final List<Visit<S>> exits = new ArrayList<>();
+    private int visits;
+
+    /**
+     * A node reached with a state.
+     *
+     * @param node the node
+     * @param state the state before it
+     * @param previous how the flow came there; null at the entry
+     * @param condition what held on the way from there; null if an exception led here
+     * @param <S> the analysis' state
+     */
+    public record Visit<S>(Node node, S state, @Nullable Visit<S> previous, @Nullable Condition condition) {
+        /** The visits from the entry up to this one. */
+        public List<Visit<S>> path() {
+            Deque<Visit<S>> path = new ArrayDeque<>();
+            for (Visit<S> visit = this; visit != null; visit = visit.previous()) {
+                path.addFirst(visit);
+            }
+            return List.copyOf(path);
+        }
+    }
+
+    public PathSolver(FlowGraph graph, Transfer<S> transfer) {
+        this.graph = graph;
+        this.transfer = transfer;
+        for (int i = 0; i < graph.nodes().size(); i++) {
+            seen.add(Set.of());
+        }
+    }
+
+    /** Every distinct state in which the body is left, shortest paths first. */
+    public List<Visit<S>> solve() {
+        reach(0, transfer.initial(), null, Condition.ALWAYS);
+        while (!work.isEmpty()) {
+            step(work.removeFirst());
+        }
+        return exits;
+    }
+
+    private void step(Visit<S> visit) {
+        Node node = visit.node();
+        if (node.id() == graph.normalExit() || node.id() == graph.exceptionalExit()) {
+            exits.add(visit);
+            return;
+        }
+        transfer.normal(node, visit.state()).ifPresent(state -> {
+            for (Edge edge : node.next()) {
+                transfer.assume(edge.condition(), state)
+                        .ifPresent(assumed -> reach(edge.target(), assumed, visit, edge.condition()));
+            }
+        });
+        if (!node.handlers().isEmpty()) {
+            for (Transfer.Thrown<S> thrown : transfer.thrown(node, visit.state())) {
+                dispatch(node, thrown, visit);
+            }
+        }
+    }
+
+    private void dispatch(Node node, Transfer.Thrown<S> thrown, Visit<S> from) {
+        for (Handler handler : node.handlers()) {
+            ExceptionMatch match =
+                    handler.takesAll() ? ExceptionMatch.MUST : transfer.match(thrown.type(), handler.types());
+            if (match != ExceptionMatch.NO) {
+                reach(handler.target(), thrown.state(), from, null);
+            }
+            if (match == ExceptionMatch.MUST) {
+                return;
+            }
+        }
+    }
+
+    private void reach(int target, S state, @Nullable Visit<S> from, @Nullable Condition condition) {
+        Set<S> states = seen.get(target);
+        if (states.isEmpty()) {
+            states = new HashSet<>(4);
+            seen.set(target, states);
+        }
+        S kept = states.size() < MAX_STATES_PER_NODE ? state : transfer.widen(state);
+        if (!states.add(kept)) {
+            return;
+        }
+        if (++visits > MAX_VISITS) {
+            throw new FlowLimitException("more than " + MAX_VISITS + " steps to follow in one method");
+        }
+        work.addLast(new Visit<>(graph.nodes().get(target), kept, from, condition));
+    }
+}
