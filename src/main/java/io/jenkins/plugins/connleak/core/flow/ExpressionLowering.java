@@ -112,9 +112,10 @@ final class ExpressionLowering {
 
     /** Everything whose value is not followed: its parts are evaluated, its value is unknown. */
     private int lowerPlain(Expression expression) {
-        if (expression instanceof UnaryExpr unary && unary.getOperator().isPrefix() | unary.getOperator().isPostfix()) {
+        if (expression instanceof UnaryExpr unary) {
             int operand = lower(unary.getExpression());
-            if (changesOperand(unary.getOperator()) && body.graph.describe(operand).isNamed()) {
+            if (changesOperand(unary.getOperator())
+                    && body.graph.describe(operand).isNamed()) {
                 body.graph.emit(new Op.Constant(operand, Op.Value.OTHER));
             }
             return body.constant(Op.Value.OTHER);
@@ -204,8 +205,8 @@ final class ExpressionLowering {
         declaration.getVariables().forEach(variable -> {
             int value = variable.getInitializer().map(this::lower).orElse(-1);
             body.at(variable);
-            int register = body.declare(
-                    variable.getNameAsString(), variable.getType().asString());
+            int register =
+                    body.declare(variable.getNameAsString(), variable.getType().asString());
             if (value >= 0) {
                 body.graph.emit(new Op.Copy(register, value));
             }

@@ -40,10 +40,7 @@ public final class FlowGraphs {
 
     /** The graph of one field's initializer, which assigns the field. */
     public static FlowGraph ofField(
-            VariableDeclarator field,
-            @Nullable EnclosingScope outer,
-            InnerTypes inner,
-            Predicate<String> isField) {
+            VariableDeclarator field, @Nullable EnclosingScope outer, InnerTypes inner, Predicate<String> isField) {
         BodyContext body = context(field, outer, inner, isField);
         return guarded(() -> {
             StatementLowering statements = new StatementLowering(body);

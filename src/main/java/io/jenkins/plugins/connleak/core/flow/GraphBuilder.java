@@ -205,7 +205,8 @@ final class GraphBuilder {
     }
 
     /** The innermost jump target that {@code wanted} accepts, or null. */
-    @Nullable Jump findJump(Predicate<Jump> wanted) {
+    @Nullable
+    Jump findJump(Predicate<Jump> wanted) {
         for (Frame frame : frames) {
             if (frame instanceof Jump jump && wanted.test(jump)) {
                 return jump;

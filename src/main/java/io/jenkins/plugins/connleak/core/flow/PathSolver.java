@@ -37,7 +37,11 @@ public final class PathSolver<S> {
      * @param condition what held on the way from there; null if an exception led here
      * @param <S> the analysis' state
      */
-    public record Visit<S>(Node node, S state, @Nullable Visit<S> previous, @Nullable Condition condition) {
+    public record Visit<S>(
+            Node node,
+            S state,
+            @Nullable Visit<S> previous,
+            @Nullable Condition condition) {
         /** The visits from the entry up to this one. */
         public List<Visit<S>> path() {
             Deque<Visit<S>> path = new ArrayDeque<>();

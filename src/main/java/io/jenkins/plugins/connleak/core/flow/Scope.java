@@ -17,7 +17,8 @@ final class Scope {
     /** What an inner body sees of the enclosing one: names and types at the point where it stands. */
     interface Outer {
         /** The type of the enclosing body's variable of that name, or null if there is none. */
-        @Nullable String typeOf(String name);
+        @Nullable
+        String typeOf(String name);
 
         /** The types of all the enclosing body's variables, by name. */
         Map<String, String> all();
@@ -60,13 +61,16 @@ final class Scope {
         if (parent != null) {
             types.putAll(parent.all());
         }
-        captured.forEach((name, register) -> types.put(name, graph.describe(register).type()));
-        blocks.descendingIterator().forEachRemaining(block -> block.forEach(
-                (name, register) -> types.put(name, graph.describe(register).type())));
+        captured.forEach(
+                (name, register) -> types.put(name, graph.describe(register).type()));
+        blocks.descendingIterator()
+                .forEachRemaining(block -> block.forEach((name, register) ->
+                        types.put(name, graph.describe(register).type())));
         return types;
     }
 
-    @Nullable String outerType(String name) {
+    @Nullable
+    String outerType(String name) {
         return parent == null ? null : parent.typeOf(name);
     }
 

@@ -279,8 +279,8 @@ final class StatementLowering {
         int head = body.graph.emit(new Op.Nop(Op.Point.JOIN, "loop"));
         body.graph.frontier(GraphBuilder.pendingOf(head, new Condition(Test.HAS_NEXT, container)));
         VariableDeclarator variable = loop.getVariable().getVariables().get(0);
-        int element = body.declare(
-                variable.getNameAsString(), variable.getType().asString());
+        int element =
+                body.declare(variable.getNameAsString(), variable.getType().asString());
         body.graph.emit(new Op.Element(element, container));
         Jump end = loopBody(loop.getBody(), label);
         backTo(head);

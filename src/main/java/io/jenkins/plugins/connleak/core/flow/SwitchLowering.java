@@ -94,7 +94,13 @@ final class SwitchLowering {
     private static String label(SwitchEntry entry) {
         return entry.getLabels().isEmpty()
                 ? "default"
-                : "case " + entry.getLabels().get(0).toString().lines().findFirst().orElse("");
+                : "case "
+                        + entry.getLabels()
+                                .get(0)
+                                .toString()
+                                .lines()
+                                .findFirst()
+                                .orElse("");
     }
 
     private void labels(SwitchEntry entry, int selector) {

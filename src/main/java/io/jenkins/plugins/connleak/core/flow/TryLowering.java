@@ -40,7 +40,8 @@ final class TryLowering {
         List<Handler> handlers = new ArrayList<>();
         for (CatchClause clause : clauses) {
             body.at(clause);
-            handlers.add(new Handler(types(clause), body.graph.detached(Op.Point.CATCH, String.join("|", types(clause)))));
+            handlers.add(
+                    new Handler(types(clause), body.graph.detached(Op.Point.CATCH, String.join("|", types(clause)))));
         }
         body.graph.pushCatch(handlers);
         resources(attempt, 0);

@@ -1,4 +1,42 @@
 package io.jenkins.plugins.connleak.core.leak;
 
-/** What the analysis keeps of a file. */
-public record LoweredFile(String path, String note) {}
+import io.jenkins.plugins.connleak.core.model.Problem;
+import java.util.List;
+
+/** What the analysis keeps of a file: its types, and the bodies in a compact form of their own. */
+public final class LoweredFile {
+    private final FileHeader header;
+    private final List<TypeModel> types;
+    private final HouseLines house;
+    private final List<Problem> problems;
+
+    LoweredFile(FileHeader header, List<TypeModel> types, HouseLines house, List<Problem> problems) {
+        this.header = header;
+        this.types = List.copyOf(types);
+        this.house = house;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The file, relative to the scanned root. */
+    public String path() {
+        return header.path();
+    }
+
+    FileHeader header() {
+        return header;
+    }
+
+    /** All types, nested and anonymous ones as well, in the order of the text. */
+    List<TypeModel> types() {
+        return types;
+    }
+
+    HouseLines house() {
+        return house;
+    }
+
+    /** Bodies that were given up. */
+    List<Problem> problems() {
+        return problems;
+    }
+}

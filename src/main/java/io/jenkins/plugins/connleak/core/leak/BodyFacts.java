@@ -1,0 +1,106 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Liveness;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all questions about one body share: the effects of its calls, its acquisitions, and a number for each place a value comes from. */
+final class BodyFacts {
+    /**
+     * An acquisition; copies of it in copies of a finally block are the same one.
+     *
+     * @param value the value that stands for what it opens
+     * @param node its node, the first of the copies
+     * @param acquired what it opens
+     */
+    record Site(short value, Node node, CallEffect.Acquired acquired) {}
+
+    private final MethodModel method;
+    private final FlowGraph graph;
+    private final CallEffects effects;
+    private final Liveness liveness;
+    private final short[] initial;
+    private final Map<Long, Short> valueOfPosition = new HashMap<>();
+    private final Map<Long, Site> sites = new LinkedHashMap<>();
+    private short next = ObligationState.FIRST;
+
+    BodyFacts(MethodModel method, FlowGraph graph, CallEffects effects) {
+        this.method = method;
+        this.graph = graph;
+        this.effects = effects;
+        this.liveness = new Liveness(graph);
+        this.initial = new short[graph.registers().size()];
+        for (int register = 0; register < graph.registers().size(); register++) {
+            Register.Kind kind = graph.registers().get(register).kind();
+            if (kind == Register.Kind.PARAMETER || kind == Register.Kind.FIELD || kind == Register.Kind.CAPTURED) {
+                initial[register] = number();
+            }
+        }
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke invoke) {
+                call(node, invoke);
+            }
+        }
+    }
+
+    private void call(Node node, Op.Invoke invoke) {
+        CallEffect effect = effects.of(node);
+        if (effect.acquired().isEmpty() && effects.types().of(invoke.target()).isEmpty()) {
+            return;
+        }
+        short value = valueOfPosition.computeIfAbsent(node.position(), key -> number());
+        effect.acquired().ifPresent(acquired -> sites.putIfAbsent(node.position(), new Site(value, node, acquired)));
+    }
+
+    private short number() {
+        if (next < Short.MAX_VALUE) {
+            next++;
+        }
+        return (short) (next - 1);
+    }
+
+    MethodModel method() {
+        return method;
+    }
+
+    FlowGraph graph() {
+        return graph;
+    }
+
+    CallEffects effects() {
+        return effects;
+    }
+
+    Liveness liveness() {
+        return liveness;
+    }
+
+    List<Site> sites() {
+        return new ArrayList<>(sites.values());
+    }
+
+    /** The values of the registers at the entry. */
+    short[] initialValues() {
+        return initial.clone();
+    }
+
+    /** The value of what a call returns. */
+    short valueOf(Node node) {
+        return valueOfPosition.getOrDefault(node.position(), ObligationState.UNKNOWN);
+    }
+
+    Register register(int index) {
+        return graph.registers().get(index);
+    }
+
+    boolean isConstructor() {
+        return method.is(MethodModel.Trait.CONSTRUCTOR);
+    }
+}

@@ -1,0 +1,109 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one call does to resources.
+ *
+ * @param acquired what it opens, if it does
+ * @param receiver what it does to the object it is called on
+ * @param arguments what becomes of each argument
+ * @param result what its result stands for
+ * @param closedFields fields of this object that it closes
+ * @param risk how it may throw
+ */
+record CallEffect(
+        Optional<Acquired> acquired,
+        ReceiverEffect receiver,
+        List<ArgumentEffect> arguments,
+        ResultAlias result,
+        Set<String> closedFields,
+        Risk risk) {
+    /**
+     * Something that is opened by a call.
+     *
+     * @param type qualified type as far as it is known
+     * @param kind what it is
+     * @param certainty whether it surely is opened
+     * @param closedWithReceiver whether closing the receiver closes it
+     */
+    record Acquired(String type, ResourceKind kind, Certainty certainty, boolean closedWithReceiver) {}
+
+    /** What a call does to the object it is called on. */
+    enum ReceiverEffect {
+        NONE,
+        CLOSES,
+        /** Closes what the object opened before. */
+        REPLACES,
+        /** Answers whether it is closed. */
+        ASKS_CLOSED
+    }
+
+    /** What becomes of an argument. */
+    enum ArgumentEffect {
+        /** Seen to be given back. */
+        LENT,
+        CLOSED,
+        CLOSED_NORMALLY,
+        /** Somebody else is responsible now. */
+        KEPT,
+        /** The result stands for it: a wrapper. */
+        WRAPPED,
+        /** The same, but the wrapper can't be seen. */
+        WRAPPED_UNSEEN,
+        /** Goes into a collection: the receiver. */
+        COLLECTED,
+        /** Goes to code that can't be seen. */
+        UNSEEN
+    }
+
+    /** What the result stands for, besides wrapped arguments. */
+    enum ResultAlias {
+        NONE,
+        /** The object it is called on. */
+        RECEIVER,
+        /** An element of the collection it is called on. */
+        ELEMENT
+    }
+
+    /**
+     * How a call may throw.
+     *
+     * @param level how likely
+     * @param exception simple name of what it throws, or {@link ExceptionTypes#UNKNOWN}
+     */
+    record Risk(Level level, String exception) {
+        /** How likely a call throws. */
+        enum Level {
+            /** It does not, or no more than any code. */
+            NONE,
+            /** Nobody knows: the method can't be seen. */
+            UNSEEN,
+            /** It declares or does it. */
+            LOUD,
+            /** It never returns. */
+            EXITS
+        }
+
+        static final Risk NONE = new Risk(Level.NONE, "");
+        static final Risk UNSEEN = new Risk(Level.UNSEEN, ExceptionTypes.UNKNOWN);
+        static final Risk EXITS = new Risk(Level.EXITS, "");
+    }
+
+    /** A call that does nothing that matters. */
+    static final CallEffect NOTHING =
+            new CallEffect(Optional.empty(), ReceiverEffect.NONE, List.of(), ResultAlias.NONE, Set.of(), Risk.NONE);
+
+    CallEffect {
+        arguments = List.copyOf(arguments);
+        closedFields = Set.copyOf(closedFields);
+    }
+
+    ArgumentEffect argument(int index) {
+        return index < arguments.size() ? arguments.get(index) : ArgumentEffect.LENT;
+    }
+}

@@ -1,0 +1,405 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.Acquired;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ResultAlias;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
+import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges every call of one body: by the method itself where it can be seen, else by the catalog, else by names and by
+ * evidence in the body (a result that is closed on some path was the caller's to close).
+ */
+final class CallEffects {
+    private final Workspace workspace;
+    private final SummaryTable summaries;
+    private final FlowGraph graph;
+    private final RegisterTypes types;
+    private final HouseLines house;
+    private final Set<Integer> released = new HashSet<>();
+    private final @Nullable CallEffect[] effects;
+
+    CallEffects(Workspace workspace, SummaryTable summaries, MethodModel method, FlowGraph graph) {
+        this.workspace = workspace;
+        this.summaries = summaries;
+        this.graph = graph;
+        this.types = new RegisterTypes(workspace, method.owner(), graph);
+        this.house = workspace.fileOf(method.owner()).house();
+        this.effects = new CallEffect[graph.nodes().size()];
+        collectReleased();
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke invoke) {
+                effects[node.id()] = judge(node, invoke);
+            }
+        }
+    }
+
+    /** The effect of a node; a node that calls nothing does nothing. */
+    CallEffect of(Node node) {
+        CallEffect effect = effects[node.id()];
+        return effect == null ? CallEffect.NOTHING : effect;
+    }
+
+    RegisterTypes types() {
+        return types;
+    }
+
+    // evidence
+
+    private void collectReleased() {
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke invoke) {
+                if (receiver(invoke) == ReceiverEffect.CLOSES) {
+                    released.add(invoke.receiver());
+                }
+                List<MethodModel> visible = types.visible(invoke);
+                for (int i = 0; i < invoke.arguments().size(); i++) {
+                    ArgumentEffect effect = argument(invoke, i, visible);
+                    if (effect == ArgumentEffect.CLOSED || effect == ArgumentEffect.CLOSED_NORMALLY) {
+                        released.add(invoke.arguments().get(i));
+                    }
+                }
+            }
+        }
+        // backwards through copies: what is closed under another name counts as well
+        for (int round = 0; round < 3; round++) {
+            for (Node node : graph.nodes()) {
+                if (node.op() instanceof Op.Copy copy && released.contains(copy.target())) {
+                    released.add(copy.source());
+                }
+            }
+        }
+    }
+
+    private boolean isReleased(int register) {
+        return released.contains(register);
+    }
+
+    // judgement
+
+    private CallEffect judge(Node node, Op.Invoke invoke) {
+        if (isExit(invoke)) {
+            return new CallEffect(
+                    Optional.empty(), ReceiverEffect.NONE, List.of(), ResultAlias.NONE, Set.of(), Risk.EXITS);
+        }
+        List<MethodModel> visible = types.visible(invoke);
+        List<ArgumentEffect> arguments = new ArrayList<>();
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            arguments.add(argument(node, invoke, i, visible));
+        }
+        ReceiverEffect receiver = receiver(node, invoke);
+        return new CallEffect(
+                acquired(node, invoke, visible),
+                receiver,
+                arguments,
+                alias(invoke, visible),
+                closedFields(invoke, visible),
+                risk(invoke, visible));
+    }
+
+    private boolean isExit(Op.Invoke invoke) {
+        Callee callee = invoke.callee();
+        return callee.kind() == Callee.Kind.STATIC
+                && workspace
+                        .catalog()
+                        .callNames()
+                        .exits()
+                        .contains(TypeNames.simple(callee.scope()) + "." + callee.name());
+    }
+
+    private boolean named(CallNames.Group group, String name) {
+        return workspace.catalog().callNames().is(group, name);
+    }
+
+    private Optional<TypeSpec> ownerSpec(Op.Invoke invoke) {
+        String owner = types.ownerType(invoke);
+        return owner.isEmpty() ? Optional.empty() : workspace.spec(owner);
+    }
+
+    // the object it is called on
+
+    private ReceiverEffect receiver(Node node, Op.Invoke invoke) {
+        if (invoke.receiver() >= 0
+                && house.releases(
+                        node.line(), graph.registers().get(invoke.receiver()).name())) {
+            return ReceiverEffect.CLOSES;
+        }
+        return receiver(invoke);
+    }
+
+    private ReceiverEffect receiver(Op.Invoke invoke) {
+        String name = invoke.callee().name();
+        if (invoke.callee().kind() == Callee.Kind.IMPLICIT_CLOSE) {
+            return ReceiverEffect.CLOSES;
+        }
+        if (invoke.callee().kind() != Callee.Kind.VIRTUAL) {
+            return ReceiverEffect.NONE;
+        }
+        if (name.equals("isClosed")) {
+            return ReceiverEffect.ASKS_CLOSED;
+        }
+        Optional<TypeSpec> spec = ownerSpec(invoke);
+        if (spec.isPresent() && spec.get().kind().isPresent()) {
+            List<TypeSpec> lineage = workspace.catalog().lineage(spec.get());
+            if (lineage.stream().anyMatch(type -> type.methods().release().contains(name))) {
+                return ReceiverEffect.CLOSES;
+            }
+            return lineage.stream().anyMatch(type -> type.methods().replace().contains(name))
+                    ? ReceiverEffect.REPLACES
+                    : ReceiverEffect.NONE;
+        }
+        boolean closes = name.equals("close") || (invoke.arguments().isEmpty() && named(CallNames.Group.CLOSING, name));
+        return closes ? ReceiverEffect.CLOSES : ReceiverEffect.NONE;
+    }
+
+    // arguments
+
+    private ArgumentEffect argument(Node node, Op.Invoke invoke, int index, List<MethodModel> visible) {
+        String name = graph.registers().get(invoke.arguments().get(index)).name();
+        return house.releases(node.line(), name) ? ArgumentEffect.CLOSED : argument(invoke, index, visible);
+    }
+
+    private ArgumentEffect argument(Op.Invoke invoke, int index, List<MethodModel> visible) {
+        if (!visible.isEmpty()
+                && visible.stream().anyMatch(target -> target.graph().isPresent())) {
+            return merged(invoke, index, visible);
+        }
+        Callee callee = invoke.callee();
+        if (callee.kind() == Callee.Kind.CONSTRUCTOR || callee.kind() == Callee.Kind.DELEGATION) {
+            return ArgumentEffect.WRAPPED_UNSEEN;
+        }
+        if (named(CallNames.Group.CLOSING, callee.name())) {
+            return ArgumentEffect.CLOSED;
+        }
+        if (callee.kind() == Callee.Kind.VIRTUAL) {
+            if (ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {
+                return ArgumentEffect.LENT;
+            }
+            if (named(CallNames.Group.COLLECTING, callee.name())) {
+                return ArgumentEffect.COLLECTED;
+            }
+        }
+        return named(CallNames.Group.WRAPPING, callee.name()) ? ArgumentEffect.WRAPPED : ArgumentEffect.UNSEEN;
+    }
+
+    private ArgumentEffect merged(Op.Invoke invoke, int index, List<MethodModel> visible) {
+        ArgumentEffect best = ArgumentEffect.LENT;
+        for (MethodModel target : visible) {
+            int parameter = target.parameterOf(index);
+            if (target.graph().isPresent() && parameter >= 0) {
+                ParameterEffect effect = summaries.of(target).parameters().get(parameter);
+                ArgumentEffect mapped =
+                        switch (effect) {
+                            case LENT -> ArgumentEffect.LENT;
+                            case CLOSED -> ArgumentEffect.CLOSED;
+                            case CLOSED_NORMALLY -> ArgumentEffect.CLOSED_NORMALLY;
+                            case RETURNED -> ArgumentEffect.WRAPPED;
+                            case KEPT ->
+                                invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                                        ? ArgumentEffect.WRAPPED
+                                        : ArgumentEffect.KEPT;
+                        };
+                if (mapped != ArgumentEffect.LENT) {
+                    best = mapped;
+                }
+            }
+        }
+        return best;
+    }
+
+    // result
+
+    private ResultAlias alias(Op.Invoke invoke, List<MethodModel> visible) {
+        if (invoke.callee().kind() != Callee.Kind.VIRTUAL || !visible.isEmpty()) {
+            return ResultAlias.NONE;
+        }
+        Optional<TypeSpec> spec = ownerSpec(invoke);
+        String name = invoke.callee().name();
+        if (spec.isPresent() && spec.get().kind().isPresent()) {
+            boolean fluent = workspace.catalog().lineage(spec.get()).stream()
+                    .anyMatch(type -> type.methods().fluent().contains(name));
+            return fluent || name.equals("unwrap") ? ResultAlias.RECEIVER : ResultAlias.NONE;
+        }
+        return ResultAlias.ELEMENT;
+    }
+
+    private Optional<Acquired> acquired(Node node, Op.Invoke invoke, List<MethodModel> visible) {
+        Optional<Acquired> byHouse = byHouse(node, invoke);
+        if (byHouse.isPresent()) {
+            return byHouse;
+        }
+        boolean isSeen = visible.stream().anyMatch(target -> target.graph().isPresent());
+        if (isSeen) {
+            return byMethods(visible);
+        }
+        Optional<TypeSpec> owner = ownerSpec(invoke);
+        String key = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                ? "new"
+                : invoke.callee().name();
+        if (owner.isPresent()) {
+            Optional<AcquisitionSpec> spec = workspace
+                    .catalog()
+                    .inherited(
+                            owner.get(),
+                            type -> Optional.ofNullable(type.methods().acquire().get(key)));
+            if (spec.isPresent()) {
+                String type = spec.get().type();
+                ResourceKind kind =
+                        workspace.catalog().type(type).flatMap(TypeSpec::kind).orElse(ResourceKind.OTHER);
+                return Optional.of(
+                        new Acquired(type, kind, Certainty.DEFINITE, spec.get().closedWithReceiver()));
+            }
+            if (owner.get().kind().isPresent() || isReturned(owner.get(), key)) {
+                return Optional.empty();
+            }
+        }
+        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? Optional.empty() : byEvidence(invoke);
+    }
+
+    private boolean isReturned(TypeSpec owner, String name) {
+        return workspace.catalog().lineage(owner).stream()
+                .anyMatch(type -> type.methods().returns().containsKey(name));
+    }
+
+    private Optional<Acquired> byHouse(Node node, Op.Invoke invoke) {
+        for (Node user : graph.nodes()) {
+            if (user.op() instanceof Op.Copy copy && copy.source() == invoke.target()) {
+                Register variable = graph.registers().get(copy.target());
+                if (house.acquires(node.line(), variable.name()) || house.acquires(user.line(), variable.name())) {
+                    String type = types.of(copy.target());
+                    ResourceKind kind =
+                            workspace.spec(type).flatMap(TypeSpec::kind).orElse(ResourceKind.OTHER);
+                    return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, false));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Acquired> byMethods(List<MethodModel> visible) {
+        Optional<MethodSummary.Opened> opened = Optional.empty();
+        boolean all = true;
+        for (MethodModel target : visible) {
+            if (target.graph().isPresent()) {
+                MethodSummary summary = summaries.of(target);
+                all &= summary.result().opened().isPresent();
+                opened = opened.or(() -> summary.result().opened());
+            }
+        }
+        boolean sure = all;
+        return opened.map(found ->
+                new Acquired(found.type(), found.kind(), sure ? found.certainty() : Certainty.POSSIBLE, false));
+    }
+
+    /** A call that can't be seen and whose result is used as a resource. */
+    private Optional<Acquired> byEvidence(Op.Invoke invoke) {
+        String name = invoke.callee().name();
+        if (named(CallNames.Group.BORROWING, name) || named(CallNames.Group.CLOSING, name)) {
+            return Optional.empty();
+        }
+        String type = types.of(invoke.target());
+        boolean closed = isReleased(invoke.target());
+        for (Node user : graph.nodes()) {
+            if (user.op() instanceof Op.Copy copy && copy.source() == invoke.target()) {
+                type = type.isEmpty() ? types.of(copy.target()) : type;
+                closed |= isReleased(copy.target())
+                        && graph.registers().get(copy.target()).kind() == Register.Kind.LOCAL;
+            }
+        }
+        Optional<ResourceKind> kind = type.isEmpty() || TypeNames.isArray(type)
+                ? Optional.empty()
+                : workspace.spec(type).flatMap(TypeSpec::kind);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean child = kind.get() == ResourceKind.STATEMENT || kind.get() == ResourceKind.RESULT_SET;
+        if (closed) {
+            return Optional.of(new Acquired(type, kind.get(), Certainty.DEFINITE, child));
+        }
+        return named(CallNames.Group.OPENING, name)
+                ? Optional.of(new Acquired(type, kind.get(), Certainty.POSSIBLE, child))
+                : Optional.empty();
+    }
+
+    // fields and exceptions
+
+    private Set<String> closedFields(Op.Invoke invoke, List<MethodModel> visible) {
+        Callee.Kind kind = invoke.callee().kind();
+        if (kind != Callee.Kind.UNQUALIFIED && kind != Callee.Kind.SUPER) {
+            return Set.of();
+        }
+        Set<String> fields = new HashSet<>();
+        visible.forEach(target -> fields.addAll(summaries.of(target).closedFields()));
+        return fields;
+    }
+
+    private Risk risk(Op.Invoke invoke, List<MethodModel> visible) {
+        for (MethodModel target : visible) {
+            if (!target.signature().thrown().isEmpty()) {
+                return new Risk(
+                        Risk.Level.LOUD,
+                        TypeNames.simple(target.signature().thrown().get(0)));
+            }
+            if (summaries.of(target).throwing() == MethodSummary.Throwing.LOUD) {
+                return new Risk(Risk.Level.LOUD, ExceptionTypes.UNKNOWN);
+            }
+        }
+        if (!visible.isEmpty()) {
+            return Risk.NONE;
+        }
+        String name = invoke.callee().name();
+        Optional<TypeSpec> spec = ownerSpec(invoke);
+        if (spec.isPresent()) {
+            boolean quiet = workspace.catalog().lineage(spec.get()).stream()
+                    .anyMatch(type -> type.methods().quiet().contains(name));
+            return quiet || name.equals("isClosed")
+                    ? Risk.NONE
+                    : spec.get().thrown().isEmpty()
+                            ? Risk.UNSEEN
+                            : new Risk(Risk.Level.LOUD, spec.get().thrown());
+        }
+        return isQuiet(invoke) ? Risk.NONE : Risk.UNSEEN;
+    }
+
+    private boolean isQuiet(Op.Invoke invoke) {
+        Callee callee = invoke.callee();
+        String scope = invoke.receiver() >= 0
+                ? graph.registers().get(invoke.receiver()).name()
+                : callee.scope();
+        return callee.kind() == Callee.Kind.CONSTRUCTOR
+                || callee.kind() == Callee.Kind.DELEGATION
+                || callee.kind() == Callee.Kind.IMPLICIT_CLOSE
+                || named(CallNames.Group.QUIET, callee.name())
+                || named(CallNames.Group.QUIET_SCOPES, scope)
+                || named(CallNames.Group.QUIET_SCOPES, TypeNames.simple(types.ownerType(invoke)))
+                || isAccessor(callee.name());
+    }
+
+    private static boolean isAccessor(String name) {
+        for (String prefix : List.of("get", "is", "has", "set")) {
+            if (name.startsWith(prefix)
+                    && name.length() > prefix.length()
+                    && Character.isUpperCase(name.charAt(prefix.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

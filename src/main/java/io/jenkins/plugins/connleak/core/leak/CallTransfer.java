@@ -1,0 +1,193 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ResultAlias;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What calls do to the resource that is followed. */
+final class CallTransfer {
+    private final BodyFacts facts;
+    private final ObligationTransfer transfer;
+    private final Map<Short, Set<Short>> parents = new HashMap<>();
+    private final Set<Short> acquired = new HashSet<>();
+    private final Map<Integer, Integer> questions = new HashMap<>();
+
+    CallTransfer(BodyFacts facts, ObligationTransfer transfer) {
+        this.facts = facts;
+        this.transfer = transfer;
+        facts.sites().forEach(site -> acquired.add(site.value()));
+        for (Node node : facts.graph().nodes()) {
+            if (node.op() instanceof Op.Invoke invoke
+                    && facts.effects().of(node).receiver() == ReceiverEffect.ASKS_CLOSED) {
+                questions.put(invoke.target(), invoke.receiver());
+            }
+        }
+    }
+
+    boolean isAcquired(short value) {
+        return acquired.contains(value);
+    }
+
+    Set<Short> parentsOf(short value) {
+        return parents.getOrDefault(value, Set.of());
+    }
+
+    /** If the register holds the answer to {@code isClosed()}: the value that was asked. */
+    short askedClosed(int register, ObligationState state) {
+        Integer asked = questions.get(register);
+        return asked == null ? ObligationState.UNKNOWN : state.value(asked);
+    }
+
+    Optional<ObligationState> normal(Node node, Op.Invoke invoke, ObligationState state) {
+        CallEffect effect = facts.effects().of(node);
+        if (effect.risk().level() == Risk.Level.EXITS) {
+            return Optional.empty();
+        }
+        ObligationState after = released(effect, invoke, state, true);
+        boolean wraps = false;
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            int argument = invoke.arguments().get(i);
+            if (transfer.holds(after, argument)) {
+                ArgumentEffect what = effect.argument(i);
+                wraps |= what == ArgumentEffect.WRAPPED || what == ArgumentEffect.WRAPPED_UNSEEN;
+                after = given(after, invoke, argument, what);
+            }
+        }
+        after = forgetFields(invoke, after);
+        return Optional.of(result(node, invoke, effect, after, wraps));
+    }
+
+    /** What a call has done to the resource when it throws: a release counts, an acquisition does not. */
+    ObligationState exceptional(Node node, Op.Invoke invoke, ObligationState state) {
+        return released(facts.effects().of(node), invoke, state, false);
+    }
+
+    private ObligationState released(CallEffect effect, Op.Invoke invoke, ObligationState state, boolean isNormal) {
+        if (!state.isOpen()) {
+            return state;
+        }
+        short receiver = state.value(invoke.receiver());
+        if (effect.receiver() == ReceiverEffect.CLOSES && closes(state, receiver)) {
+            return transfer.closed(state);
+        }
+        if (effect.receiver() == ReceiverEffect.REPLACES && state.isParent(receiver) && isNormal) {
+            return isOpenedFromStatement(receiver) ? transfer.closed(state) : state;
+        }
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            ArgumentEffect what = effect.argument(i);
+            boolean isClosed = what == ArgumentEffect.CLOSED || (isNormal && what == ArgumentEffect.CLOSED_NORMALLY);
+            if (isClosed && closes(state, state.value(invoke.arguments().get(i)))) {
+                return transfer.closed(state);
+            }
+        }
+        return closesField(effect, state) ? transfer.closed(state) : state;
+    }
+
+    private boolean closes(ObligationState state, short value) {
+        return value == transfer.resource() || (value != ObligationState.UNKNOWN && state.isParent(value));
+    }
+
+    /** A statement that is executed again closes its result set; a connection's statements stay open. */
+    private boolean isOpenedFromStatement(short receiver) {
+        return parentsOf(transfer.resource()).contains(receiver);
+    }
+
+    private boolean closesField(CallEffect effect, ObligationState state) {
+        if (effect.closedFields().isEmpty()) {
+            return false;
+        }
+        for (int register = 0; register < state.size(); register++) {
+            Register place = facts.register(register);
+            if (place.kind() == Register.Kind.FIELD
+                    && effect.closedFields().contains(place.name())
+                    && closes(state, state.value(register))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ObligationState given(ObligationState state, Op.Invoke invoke, int argument, ArgumentEffect what) {
+        return switch (what) {
+            case LENT, CLOSED, CLOSED_NORMALLY, WRAPPED -> state;
+            case KEPT -> transfer.handedOver(state);
+            case COLLECTED -> transfer.collected(state, invoke.receiver(), argument);
+            case WRAPPED_UNSEEN, UNSEEN -> state.with(ObligationState.SHOWN);
+        };
+    }
+
+    private ObligationState result(
+            Node node, Op.Invoke invoke, CallEffect effect, ObligationState state, boolean wraps) {
+        short value = facts.valueOf(node);
+        if (effect.acquired().isPresent()) {
+            return acquired(invoke, effect, state, value);
+        }
+        if (wraps || (effect.result() == ResultAlias.RECEIVER && transfer.holds(state, invoke.receiver()))) {
+            return transfer.write(state, invoke.target(), transfer.resource());
+        }
+        if (effect.result() == ResultAlias.ELEMENT
+                && transfer.holds(state, invoke.receiver())
+                && state.has(ObligationState.COLLECTED)) {
+            return transfer.write(state.with(ObligationState.ITERATED), invoke.target(), transfer.resource());
+        }
+        if (effect.result() == ResultAlias.RECEIVER) {
+            return transfer.write(state, invoke.target(), state.value(invoke.receiver()));
+        }
+        if (value == ObligationState.UNKNOWN && invoke.callee().kind() == Callee.Kind.CONSTRUCTOR) {
+            value = ObligationState.NOT_NULL;
+        }
+        return transfer.write(state, invoke.target(), value);
+    }
+
+    private ObligationState acquired(Op.Invoke invoke, CallEffect effect, ObligationState state, short value) {
+        if (effect.acquired().isPresent() && effect.acquired().get().closedWithReceiver()) {
+            short receiver = state.value(invoke.receiver());
+            if (receiver >= ObligationState.FIRST && receiver != value) {
+                Set<Short> known = parents.computeIfAbsent(value, key -> new TreeSet<>());
+                known.add(receiver);
+                known.addAll(parentsOf(receiver));
+            }
+        }
+        if (value != transfer.resource()) {
+            return transfer.write(state, invoke.target(), value);
+        }
+        if (state.isOpen()) {
+            // opened again while the first one is followed: that one stays the one that is followed
+            return transfer.write(state, invoke.target(), ObligationState.NOT_NULL);
+        }
+        Set<Short> known = parentsOf(value);
+        short[] all = new short[known.size()];
+        int i = 0;
+        for (short parent : known) {
+            all[i++] = parent;
+        }
+        return transfer.write(state.opened(all), invoke.target(), value);
+    }
+
+    /** A method of this object may change its fields; what the followed resource is held by stays. */
+    private ObligationState forgetFields(Op.Invoke invoke, ObligationState state) {
+        Callee.Kind kind = invoke.callee().kind();
+        if (kind != Callee.Kind.UNQUALIFIED && kind != Callee.Kind.SUPER) {
+            return state;
+        }
+        ObligationState after = state;
+        for (int register = 0; register < state.size(); register++) {
+            if (facts.register(register).kind() == Register.Kind.FIELD
+                    && state.value(register) < ObligationState.FIRST) {
+                after = after.with(register, ObligationState.UNKNOWN);
+            }
+        }
+        return after;
+    }
+}

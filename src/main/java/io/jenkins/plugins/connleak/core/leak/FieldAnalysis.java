@@ -1,0 +1,97 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Resources that are left open in fields: a leak if nothing in sight closes the field. A field that is handed out by
+ * its class, or that other files can touch and do close, is left alone.
+ */
+final class FieldAnalysis {
+    private final Workspace workspace;
+    private final Map<MethodModel, MethodResult> results;
+    private final FindingFactory factory;
+    private final Set<String> closed = new HashSet<>();
+    private final Set<String> handedOut = new HashSet<>();
+    private final Set<String> shown = new HashSet<>();
+
+    FieldAnalysis(Workspace workspace, Map<MethodModel, MethodResult> results, FindingFactory factory) {
+        this.workspace = workspace;
+        this.results = results;
+        this.factory = factory;
+        results.forEach(this::collect);
+    }
+
+    private void collect(MethodModel method, MethodResult result) {
+        result.summary().closedFields().forEach(field -> closed.add(key(field, method.owner())));
+        method.graph().ifPresent(graph -> graph.nodes().forEach(node -> uses(node, graph, method, result)));
+    }
+
+    private void uses(Node node, FlowGraph graph, MethodModel method, MethodResult result) {
+        if (node.op() instanceof Op.Return returned && isField(graph, returned.source())) {
+            handedOut.add(key(graph.registers().get(returned.source()).name(), method.owner()));
+        } else if (node.op() instanceof Op.Invoke invoke) {
+            for (int argument : invoke.arguments()) {
+                if (isField(graph, argument) && result.facts().isPresent()) {
+                    shown.add(key(graph.registers().get(argument).name(), method.owner()));
+                }
+            }
+        }
+    }
+
+    private static boolean isField(FlowGraph graph, int register) {
+        return register >= 0 && graph.registers().get(register).kind() == Register.Kind.FIELD;
+    }
+
+    /** The same for every mention of the same field. */
+    private String key(String field, TypeModel context) {
+        return workspace
+                .field(field, context)
+                .map(found -> found.owner().qualifiedName() + "#" + field)
+                .orElse(context.qualifiedName() + "#" + field);
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        results.forEach((method, result) -> result.facts().ifPresent(facts -> {
+            for (SiteResult site : result.sites()) {
+                if (site.leaks().isEmpty()) {
+                    finding(facts, site, findings);
+                }
+            }
+        }));
+        return findings;
+    }
+
+    private void finding(BodyFacts facts, SiteResult site, List<Finding> findings) {
+        TypeModel owner = facts.method().owner();
+        for (String field : site.fields()) {
+            boolean parentClosed = site.parents().stream().anyMatch(parent -> closed.contains(key(parent, owner)));
+            String key = key(field, owner);
+            if (!closed.contains(key) && !handedOut.contains(key) && !parentClosed) {
+                findings.add(factory.fieldFinding(facts, site, field, certainty(site, field, owner)));
+                return;
+            }
+        }
+    }
+
+    private Certainty certainty(SiteResult site, String field, TypeModel owner) {
+        boolean hidden = workspace
+                .field(field, owner)
+                .map(found -> found.field().isPrivate() && !found.field().isStatic())
+                .orElse(false);
+        boolean sure = hidden
+                && !shown.contains(key(field, owner))
+                && site.site().acquired().certainty() == Certainty.DEFINITE;
+        return sure ? Certainty.DEFINITE : Certainty.POSSIBLE;
+    }
+}

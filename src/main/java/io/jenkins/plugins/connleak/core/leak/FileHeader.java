@@ -1,0 +1,25 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import java.util.List;
+
+/**
+ * What the head of a file says about names.
+ *
+ * @param path the file, relative to the scanned root
+ * @param packageName its package; empty for the default package
+ * @param imports its imports
+ */
+record FileHeader(String path, String packageName, List<Import> imports) {
+    /**
+     * An import.
+     *
+     * @param name the name without {@code .*}
+     * @param isStatic whether it imports members
+     * @param isStar whether it imports everything in there
+     */
+    record Import(String name, boolean isStatic, boolean isStar) {}
+
+    FileHeader {
+        imports = List.copyOf(imports);
+    }
+}

@@ -1,0 +1,319 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CompactConstructorDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.nodeTypes.NodeWithExtends;
+import com.github.javaparser.ast.nodeTypes.NodeWithImplements;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.type.ReferenceType;
+import io.jenkins.plugins.connleak.core.flow.EnclosingScope;
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.FlowGraphs;
+import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
+import io.jenkins.plugins.connleak.core.flow.InnerTypes;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.leak.MethodModel.Trait;
+import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.source.ParsedFile;
+import io.jenkins.plugins.connleak.core.spec.HousePatterns;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a syntax tree into models; a body that is too large or too deep is given up and reported. */
+final class FileLowering {
+    private final FileHeader header;
+    private final List<TypeModel> types = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> fieldNames = new HashSet<>();
+    private final Set<FlowGraph> methodBodies = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private FileLowering(FileHeader header) {
+        this.header = header;
+    }
+
+    static LoweredFile lower(ParsedFile file, Optional<HousePatterns> patterns) {
+        CompilationUnit unit = file.unit();
+        List<FileHeader.Import> imports = unit.getImports().stream()
+                .map(name -> new FileHeader.Import(name.getNameAsString(), name.isStatic(), name.isAsterisk()))
+                .toList();
+        String packageName = unit.getPackageDeclaration()
+                .map(declaration -> declaration.getNameAsString())
+                .orElse("");
+        FileHeader header = new FileHeader(file.source().path(), packageName, imports);
+        FileLowering lowering = new FileLowering(header);
+        unit.getTypes().forEach(type -> lowering.type(type, null, null, ""));
+        HouseLines house = patterns.map(known -> HouseLines.of(file.source().lines(), known))
+                .orElse(HouseLines.NONE);
+        return new LoweredFile(header, lowering.types, house, lowering.problems);
+    }
+
+    private void type(
+            TypeDeclaration<?> declaration, @Nullable TypeModel outer, @Nullable EnclosingScope scope, String suffix) {
+        String name = (outer == null ? "" : outer.name() + ".") + declaration.getNameAsString() + suffix;
+        TypeModel model = new TypeModel(header, name, outer, supertypes(declaration));
+        types.add(model);
+        List<BodyDeclaration<?>> members = new ArrayList<>(declaration.getMembers());
+        if (declaration instanceof RecordDeclaration record) {
+            record.getParameters().forEach(component -> model.fields()
+                    .put(
+                            component.getNameAsString(),
+                            new TypeModel.Field(component.getType().asString(), false, true)));
+        }
+        members(model, members, scope);
+        if (declaration instanceof EnumDeclaration enumeration) {
+            enumeration.getEntries().forEach(entry -> {
+                if (!entry.getClassBody().isEmpty()) {
+                    TypeModel constant =
+                            new TypeModel(header, name + "." + entry.getNameAsString(), model, List.of(name));
+                    types.add(constant);
+                    members(constant, new ArrayList<>(entry.getClassBody()), scope);
+                }
+            });
+        }
+    }
+
+    private static List<String> supertypes(Node declaration) {
+        List<String> names = new ArrayList<>();
+        if (declaration instanceof NodeWithExtends<?> node) {
+            node.getExtendedTypes().forEach(type -> names.add(type.getNameWithScope()));
+        }
+        if (declaration instanceof NodeWithImplements<?> node) {
+            node.getImplementedTypes().forEach(type -> names.add(type.getNameWithScope()));
+        }
+        return names;
+    }
+
+    private List<FlowGraph> members(
+            TypeModel model, List<? extends BodyDeclaration<?>> members, @Nullable EnclosingScope scope) {
+        for (BodyDeclaration<?> member : members) {
+            if (member instanceof FieldDeclaration field) {
+                field.getVariables().forEach(variable -> {
+                    fieldNames.add(variable.getNameAsString());
+                    model.fields()
+                            .put(
+                                    variable.getNameAsString(),
+                                    new TypeModel.Field(
+                                            variable.getType().asString(), field.isStatic(), field.isPrivate()));
+                });
+            }
+        }
+        List<FlowGraph> graphs = new ArrayList<>();
+        for (BodyDeclaration<?> member : members) {
+            member(model, member, scope, graphs);
+        }
+        return graphs;
+    }
+
+    private void member(
+            TypeModel model, BodyDeclaration<?> member, @Nullable EnclosingScope scope, List<FlowGraph> graphs) {
+        if (member instanceof MethodDeclaration method) {
+            method(model, method, scope, graphs);
+        } else if (member instanceof ConstructorDeclaration constructor) {
+            Signature signature = signature(
+                    "<init>", model.simpleName(), constructor.getParameters(), "", constructor.getThrownExceptions());
+            Set<Trait> traits = EnumSet.of(Trait.CONSTRUCTOR);
+            addVarargs(constructor.getParameters(), traits);
+            body(
+                    model,
+                    signature,
+                    traits,
+                    constructor,
+                    graphs,
+                    () -> graph(constructor.getParameters(), constructor.getBody(), scope, model));
+        } else if (member instanceof CompactConstructorDeclaration constructor) {
+            Signature signature = signature("<init>", model.simpleName(), List.of(), "", List.of());
+            body(
+                    model,
+                    signature,
+                    EnumSet.of(Trait.CONSTRUCTOR),
+                    constructor,
+                    graphs,
+                    () -> graph(List.of(), constructor.getBody(), scope, model));
+        } else if (member instanceof InitializerDeclaration initializer) {
+            Signature signature = new Signature(
+                    initializer.isStatic() ? "<clinit>" : "<fields>", List.of(), "", List.of(), "initializer");
+            Set<Trait> traits = initializer.isStatic() ? EnumSet.of(Trait.STATIC) : EnumSet.of(Trait.CONSTRUCTOR);
+            body(
+                    model,
+                    signature,
+                    traits,
+                    initializer,
+                    graphs,
+                    () -> graph(List.of(), initializer.getBody(), scope, model));
+        } else if (member instanceof FieldDeclaration field) {
+            field(model, field, scope, graphs);
+        } else if (member instanceof TypeDeclaration<?> nested) {
+            type(nested, model, scope, "");
+        }
+    }
+
+    private void method(
+            TypeModel model, MethodDeclaration method, @Nullable EnclosingScope scope, List<FlowGraph> graphs) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (method.isStatic()) {
+            traits.add(Trait.STATIC);
+        }
+        addVarargs(method.getParameters(), traits);
+        String result = method.getType().isVoidType() ? "" : method.getType().asString();
+        Signature signature = signature(
+                method.getNameAsString(),
+                method.getNameAsString(),
+                method.getParameters(),
+                result,
+                method.getThrownExceptions());
+        if (method.getBody().isEmpty()) {
+            model.methods().add(new MethodModel(model, signature, traits, Optional.empty()));
+            return;
+        }
+        body(
+                model,
+                signature,
+                traits,
+                method,
+                graphs,
+                () -> graph(method.getParameters(), method.getBody().get(), scope, model));
+    }
+
+    private void field(
+            TypeModel model, FieldDeclaration field, @Nullable EnclosingScope scope, List<FlowGraph> graphs) {
+        field.getVariables().forEach(variable -> {
+            if (variable.getInitializer().isPresent()
+                    && !variable.getInitializer().get().isLiteralExpr()) {
+                Signature signature = new Signature(
+                        field.isStatic() ? "<clinit>" : "<fields>",
+                        List.of(),
+                        "",
+                        List.of(),
+                        variable.getNameAsString());
+                Set<Trait> traits = field.isStatic() ? EnumSet.of(Trait.STATIC) : EnumSet.of(Trait.CONSTRUCTOR);
+                body(
+                        model,
+                        signature,
+                        traits,
+                        field,
+                        graphs,
+                        () -> FlowGraphs.ofField(variable, scope, new Inner(model), fieldNames::contains));
+            }
+        });
+    }
+
+    private FlowGraph graph(
+            List<Parameter> parameters, BlockStmt block, @Nullable EnclosingScope scope, TypeModel model) {
+        return FlowGraphs.ofBody(parameters, block, scope, new Inner(model), fieldNames::contains);
+    }
+
+    private void body(
+            TypeModel model,
+            Signature signature,
+            Set<Trait> traits,
+            Node place,
+            List<FlowGraph> graphs,
+            Supplier<FlowGraph> lowering) {
+        Optional<FlowGraph> graph = Optional.empty();
+        try {
+            graph = Optional.of(lowering.get());
+            graphs.add(graph.get());
+            methodBodies.add(graph.get());
+        } catch (FlowLimitException e) {
+            int line = place.getBegin().map(begin -> begin.line).orElse(0);
+            problems.add(new Problem(
+                    Problem.Kind.LIMIT,
+                    header.path(),
+                    line,
+                    "Method " + signature.display() + " was not analysed: " + e.getMessage() + ". Split it."));
+        }
+        MethodModel method = new MethodModel(model, signature, traits, graph);
+        model.methods().add(method);
+        graph.ifPresent(known -> lambdas(method, known));
+    }
+
+    /** Lambdas are bodies of their own, under the name of the method they stand in. */
+    private void lambdas(MethodModel method, FlowGraph graph) {
+        graph.nodes().forEach(node -> {
+            if (node.op() instanceof Op.Closure closure) {
+                closure.bodies().forEach(inner -> {
+                    if (!methodBodies.contains(inner)) {
+                        Signature signature = new Signature(
+                                "<lambda>",
+                                List.of(),
+                                "",
+                                List.of(),
+                                method.signature().display());
+                        MethodModel model = new MethodModel(
+                                method.owner(), signature, EnumSet.of(Trait.LAMBDA), Optional.of(inner));
+                        method.owner().methods().add(model);
+                        lambdas(model, inner);
+                    }
+                });
+            }
+        });
+    }
+
+    private static void addVarargs(List<Parameter> parameters, Set<Trait> traits) {
+        if (!parameters.isEmpty() && parameters.get(parameters.size() - 1).isVarArgs()) {
+            traits.add(Trait.VARARGS);
+        }
+    }
+
+    private static Signature signature(
+            String name,
+            String shown,
+            List<Parameter> parameters,
+            String result,
+            List<? extends ReferenceType> thrown) {
+        List<String> written = new ArrayList<>();
+        List<String> simple = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            String type = parameter.getType().asString();
+            written.add(parameter.isVarArgs() ? type + "[]" : type);
+            simple.add(TypeNames.simple(type) + (parameter.isVarArgs() ? "..." : ""));
+        }
+        return new Signature(
+                name,
+                written,
+                result,
+                thrown.stream().map(type -> type.asString()).toList(),
+                shown + "(" + String.join(",", simple) + ")");
+    }
+
+    /** Types inside bodies become types of the file; what they capture is known through their scope. */
+    private final class Inner implements InnerTypes {
+        private final TypeModel enclosing;
+
+        Inner(TypeModel enclosing) {
+            this.enclosing = enclosing;
+        }
+
+        @Override
+        public List<FlowGraph> anonymous(String superType, NodeList<BodyDeclaration<?>> members, EnclosingScope scope) {
+            TypeModel model = new TypeModel(
+                    header, enclosing.name() + ".$" + types.size(), enclosing, List.of(TypeNames.erase(superType)));
+            types.add(model);
+            return FileLowering.this.members(model, members, scope);
+        }
+
+        @Override
+        public void local(TypeDeclaration<?> type, EnclosingScope scope) {
+            FileLowering.this.type(type, enclosing, scope, "");
+        }
+    }
+}

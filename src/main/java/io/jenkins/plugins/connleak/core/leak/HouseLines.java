@@ -1,0 +1,47 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.spec.HousePatterns;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lines of a file on which the team's regex file sees an acquisition or may see a release.
+ *
+ * @param acquired by line: the variable acquired
+ * @param text by line: the text, for the question whether it releases some variable; comments are removed
+ * @param patterns the team's patterns
+ */
+record HouseLines(Map<Integer, String> acquired, Map<Integer, String> text, Optional<HousePatterns> patterns) {
+    static final HouseLines NONE = new HouseLines(Map.of(), Map.of(), Optional.empty());
+
+    static HouseLines of(List<String> lines, HousePatterns patterns) {
+        Map<Integer, String> acquired = new HashMap<>();
+        Map<Integer, String> text = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = withoutComments(lines.get(i));
+            int number = i + 1;
+            if (line.indexOf('(') >= 0) {
+                patterns.acquiredBy(line).ifPresent(variable -> acquired.put(number, variable));
+                text.put(number, line);
+            }
+        }
+        return new HouseLines(acquired, text, Optional.of(patterns));
+    }
+
+    private static String withoutComments(String line) {
+        return line.replaceAll("//.*", "").replaceAll("/\\*.*?\\*/", "");
+    }
+
+    boolean acquires(int line, String variable) {
+        return variable.equals(acquired.get(line));
+    }
+
+    boolean releases(int line, String variable) {
+        return patterns.isPresent()
+                && !variable.isEmpty()
+                && text.containsKey(line)
+                && patterns.get().releases(text.get(line), variable);
+    }
+}

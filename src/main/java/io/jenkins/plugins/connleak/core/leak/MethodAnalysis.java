@@ -1,0 +1,247 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.PathSolver;
+import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.Throwing;
+import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Analyses one body with the summaries of the others: once for each acquisition and each parameter that may be closed in it. */
+final class MethodAnalysis {
+    private final Workspace workspace;
+    private final ExceptionTypes exceptions;
+    private final SummaryTable summaries;
+
+    MethodAnalysis(Workspace workspace, ExceptionTypes exceptions, SummaryTable summaries) {
+        this.workspace = workspace;
+        this.exceptions = exceptions;
+        this.summaries = summaries;
+    }
+
+    /** Analyses a method that has a body. */
+    MethodResult analyse(MethodModel method, FlowGraph graph) {
+        CallEffects effects = new CallEffects(workspace, summaries, method, graph);
+        Set<Integer> parameters = interestingParameters(method, graph, effects);
+        Set<String> closedFields = closedFields(graph, effects);
+        Throwing throwing = throwing(graph, effects);
+        boolean acquires = graph.nodes().stream()
+                .anyMatch(node -> effects.of(node).acquired().isPresent());
+        if (!acquires && parameters.isEmpty()) {
+            MethodSummary summary =
+                    new MethodSummary(unknown(method).parameters(), lent(graph), closedFields, Set.of(), throwing);
+            return new MethodResult(Optional.empty(), summary, List.of());
+        }
+        BodyFacts facts = new BodyFacts(method, graph, effects);
+        List<SiteResult> sites = new ArrayList<>();
+        for (BodyFacts.Site site : facts.sites()) {
+            sites.add(follow(facts, site));
+        }
+        List<ParameterEffect> effectsOfParameters = new ArrayList<>();
+        for (int i = 0; i < method.signature().parameterTypes().size(); i++) {
+            effectsOfParameters.add(parameters.contains(i) ? parameterEffect(facts, i) : ParameterEffect.LENT);
+        }
+        Set<String> opened = new TreeSet<>();
+        sites.forEach(site -> opened.addAll(site.fields()));
+        return new MethodResult(
+                Optional.of(facts),
+                new MethodSummary(effectsOfParameters, result(sites, graph), closedFields, opened, throwing),
+                sites);
+    }
+
+    private static MethodSummary unknown(MethodModel method) {
+        return MethodSummary.unknown(method.signature().parameterTypes().size());
+    }
+
+    // acquisitions
+
+    private SiteResult follow(BodyFacts facts, BodyFacts.Site site) {
+        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), Phase.BEFORE);
+        List<Visit<ObligationState>> leaks = new ArrayList<>();
+        Set<String> fields = new TreeSet<>();
+        boolean returned = false;
+        for (Visit<ObligationState> exit : new PathSolver<>(facts.graph(), transfer).solve()) {
+            boolean isNormal = exit.node().id() == facts.graph().normalExit();
+            if (!exit.state().isOpen()) {
+                continue;
+            }
+            Set<String> holders = fieldsHolding(facts, exit.state(), site.value());
+            if (isNormal && exit.state().has(ObligationState.RETURNED)) {
+                returned = true;
+            } else if (!holders.isEmpty() && (isNormal || !facts.isConstructor())) {
+                fields.addAll(holders);
+            } else {
+                leaks.add(exit);
+            }
+        }
+        SiteResult.Fate fate = new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned);
+        return new SiteResult(site, leaks, fate, fields, parentFields(facts, site));
+    }
+
+    private static Set<String> fieldsHolding(BodyFacts facts, ObligationState state, short value) {
+        Set<String> fields = new TreeSet<>();
+        for (int register = 0; register < state.size(); register++) {
+            if (state.value(register) == value && facts.register(register).kind() == Register.Kind.FIELD) {
+                fields.add(facts.register(register).name());
+            }
+        }
+        return fields;
+    }
+
+    private static Set<String> parentFields(BodyFacts facts, BodyFacts.Site site) {
+        Set<String> fields = new TreeSet<>();
+        if (site.node().op() instanceof Op.Invoke invoke && invoke.receiver() >= 0) {
+            Register receiver = facts.register(invoke.receiver());
+            if (receiver.kind() == Register.Kind.FIELD) {
+                fields.add(receiver.name());
+            }
+        }
+        return fields;
+    }
+
+    private static ResultEffect result(List<SiteResult> sites, FlowGraph graph) {
+        return sites.stream()
+                .filter(site -> site.fate().isReturned())
+                .map(site -> site.site().acquired())
+                .findFirst()
+                .map(acquired -> new ResultEffect(
+                        false,
+                        Optional.of(new MethodSummary.Opened(acquired.type(), acquired.kind(), acquired.certainty()))))
+                .orElseGet(() -> lent(graph));
+    }
+
+    private static ResultEffect lent(FlowGraph graph) {
+        boolean fromField = graph.nodes().stream()
+                .anyMatch(node -> node.op() instanceof Op.Return result
+                        && result.source() >= 0
+                        && graph.registers().get(result.source()).kind() == Register.Kind.FIELD);
+        return fromField ? ResultEffect.LENT : ResultEffect.UNKNOWN;
+    }
+
+    // parameters
+
+    private Set<Integer> interestingParameters(MethodModel method, FlowGraph graph, CallEffects effects) {
+        Set<Integer> found = new HashSet<>();
+        if (method.is(MethodModel.Trait.LAMBDA) || !mayMatter(graph, effects)) {
+            return found;
+        }
+        for (int i = 0; i < graph.parameters(); i++) {
+            if (!TypeNames.isPlain(graph.registers().get(i).type())) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** Whether anything in the body closes, keeps or returns something. */
+    private static boolean mayMatter(FlowGraph graph, CallEffects effects) {
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke) {
+                CallEffect effect = effects.of(node);
+                if (effect.receiver() == ReceiverEffect.CLOSES
+                        || effect.arguments().stream()
+                                .anyMatch(what -> what != ArgumentEffect.LENT && what != ArgumentEffect.UNSEEN)) {
+                    return true;
+                }
+            } else if (node.op() instanceof Op.Store
+                    || node.op() instanceof Op.Closure
+                    || (node.op() instanceof Op.Return result && result.source() >= 0)
+                    || (node.op() instanceof Op.Copy copy
+                            && graph.registers().get(copy.target()).kind() == Register.Kind.FIELD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ParameterEffect parameterEffect(BodyFacts facts, int parameter) {
+        short value = facts.initialValues()[parameter];
+        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, value, Phase.OPEN);
+        boolean openNormally = false;
+        boolean openOnException = false;
+        boolean kept = false;
+        boolean returned = false;
+        for (Visit<ObligationState> exit : new PathSolver<>(facts.graph(), transfer).solve()) {
+            if (exit.state().isOpen()) {
+                boolean isNormal = exit.node().id() == facts.graph().normalExit();
+                kept |= isNormal && !fieldsHolding(facts, exit.state(), value).isEmpty();
+                returned |= isNormal && exit.state().has(ObligationState.RETURNED);
+                openNormally |= isNormal;
+                openOnException |= !isNormal;
+            }
+        }
+        if (transfer.isReleased()) {
+            return openNormally || openOnException ? ParameterEffect.CLOSED_NORMALLY : ParameterEffect.CLOSED;
+        }
+        if (returned) {
+            return ParameterEffect.RETURNED;
+        }
+        return kept || transfer.isTransferred() ? ParameterEffect.KEPT : ParameterEffect.LENT;
+    }
+
+    // the object itself
+
+    private static Set<String> closedFields(FlowGraph graph, CallEffects effects) {
+        Set<String> fields = new TreeSet<>();
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke invoke) {
+                CallEffect effect = effects.of(node);
+                fields.addAll(effect.closedFields());
+                if (effect.receiver() == ReceiverEffect.CLOSES) {
+                    addField(graph, effects, invoke.receiver(), fields, 0);
+                }
+                for (int i = 0; i < invoke.arguments().size(); i++) {
+                    ArgumentEffect what = effect.argument(i);
+                    if (what == ArgumentEffect.CLOSED || what == ArgumentEffect.CLOSED_NORMALLY) {
+                        addField(graph, effects, invoke.arguments().get(i), fields, 0);
+                    }
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static void addField(FlowGraph graph, CallEffects effects, int register, Set<String> fields, int depth) {
+        if (register < 0 || depth > 4) {
+            return;
+        }
+        Register place = graph.registers().get(register);
+        if (place.kind() == Register.Kind.FIELD) {
+            fields.add(place.name());
+            return;
+        }
+        for (Op op : effects.types().definitions(register)) {
+            if (op instanceof Op.Copy copy) {
+                addField(graph, effects, copy.source(), fields, depth + 1);
+            } else if (op instanceof Op.Element element) {
+                addField(graph, effects, element.container(), fields, depth + 1);
+            } else if (op instanceof Op.NewArray array) {
+                array.elements().forEach(element -> addField(graph, effects, element, fields, depth + 1));
+            } else if (op instanceof Op.Invoke invoke && invoke.receiver() >= 0) {
+                addField(graph, effects, invoke.receiver(), fields, depth + 1);
+            }
+        }
+    }
+
+    private static Throwing throwing(FlowGraph graph, CallEffects effects) {
+        boolean loud = graph.nodes().stream()
+                .anyMatch(node -> !node.handlers().isEmpty()
+                        && node.handlers().get(0).target() == graph.exceptionalExit()
+                        && (node.op() instanceof Op.Throw
+                                || (node.op() instanceof Op.Invoke
+                                        && effects.of(node).risk().level() == CallEffect.Risk.Level.LOUD)));
+        return loud ? Throwing.LOUD : Throwing.QUIET;
+    }
+}

@@ -1,0 +1,81 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a caller needs to know of a method.
+ *
+ * @param parameters what becomes of each argument
+ * @param result what is returned
+ * @param closedFields fields of the object that it closes
+ * @param openedFields fields of the object in which it leaves something open
+ * @param throwing whether it throws more than any code may
+ */
+record MethodSummary(
+        List<ParameterEffect> parameters,
+        ResultEffect result,
+        Set<String> closedFields,
+        Set<String> openedFields,
+        Throwing throwing) {
+    /** What becomes of an argument. */
+    enum ParameterEffect {
+        /** It is still the caller's. */
+        LENT,
+        /** It is closed, whichever way the method is left. */
+        CLOSED,
+        /** It is closed if the method is left normally. */
+        CLOSED_NORMALLY,
+        /** Somebody else is responsible now. */
+        KEPT,
+        /** What the method returns stands for it. */
+        RETURNED
+    }
+
+    /** How a method may throw. */
+    enum Throwing {
+        /** It can't, or no more than any code. */
+        QUIET,
+        /** It says so or does so. */
+        LOUD
+    }
+
+    /**
+     * What a method returns.
+     *
+     * @param isLent whether it hands out something that is not the caller's to close
+     * @param opened what it opens for the caller, if it does
+     */
+    record ResultEffect(boolean isLent, Optional<Opened> opened) {
+        static final ResultEffect UNKNOWN = new ResultEffect(false, Optional.empty());
+        static final ResultEffect LENT = new ResultEffect(true, Optional.empty());
+    }
+
+    /**
+     * Something that was opened.
+     *
+     * @param type its qualified type
+     * @param kind what it is
+     * @param certainty whether it surely is opened
+     */
+    record Opened(String type, ResourceKind kind, Certainty certainty) {}
+
+    MethodSummary {
+        parameters = List.copyOf(parameters);
+        closedFields = Set.copyOf(closedFields);
+        openedFields = Set.copyOf(openedFields);
+    }
+
+    /** Nothing is known yet. */
+    static MethodSummary unknown(int parameters) {
+        return new MethodSummary(
+                java.util.Collections.nCopies(parameters, ParameterEffect.LENT),
+                ResultEffect.UNKNOWN,
+                Set.of(),
+                Set.of(),
+                Throwing.QUIET);
+    }
+}

@@ -1,0 +1,155 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import java.util.Arrays;
+
+/**
+ * What is known on a path: which value each register holds, and what has become of the one resource that is followed.
+ * Immutable. Values are small numbers: the constants below, then one per place where a value comes from.
+ */
+final class ObligationState {
+    static final short UNKNOWN = 0;
+    static final short NULL = 1;
+    static final short NOT_NULL = 2;
+    static final short TRUE = 3;
+    static final short FALSE = 4;
+    /** The first value that stands for a place. */
+    static final short FIRST = 5;
+
+    /** What has become of the resource. */
+    enum Phase {
+        BEFORE,
+        OPEN,
+        /** Closed, or somebody else's. */
+        DONE
+    }
+
+    /** Was held by a variable at some time. */
+    static final int NAMED = 1;
+    /** The last variable that held it was assigned something else. */
+    static final int OVERWRITTEN = 1 << 1;
+    /** Was given to code that can't be seen. */
+    static final int SHOWN = 1 << 2;
+    /** Is on its way to the caller as the result. */
+    static final int RETURNED = 1 << 3;
+    /** Is in a collection or an array. */
+    static final int COLLECTED = 1 << 4;
+    /** The collection has been iterated over. */
+    static final int ITERATED = 1 << 5;
+    /** The way here began with an exception from code that can't be seen. */
+    static final int UNSEEN_THROW = 1 << 6;
+    /** What it was opened from goes to the caller, who may reach it through that. */
+    static final int CHILD_RETURNED = 1 << 7;
+
+    private final short[] values;
+    private final Phase phase;
+    private final int flags;
+    private final short[] parents;
+    private final String exception;
+    private final int hash;
+
+    private ObligationState(short[] values, Phase phase, int flags, short[] parents, String exception) {
+        this.values = values;
+        this.phase = phase;
+        this.flags = flags;
+        this.parents = parents;
+        this.exception = exception;
+        this.hash = ((Arrays.hashCode(values) * 31 + phase.ordinal()) * 31 + flags) * 31
+                + Arrays.hashCode(parents) * 7
+                + exception.hashCode();
+    }
+
+    static ObligationState initial(short[] values, Phase phase, int flags) {
+        return new ObligationState(values.clone(), phase, flags, new short[0], "");
+    }
+
+    short value(int register) {
+        return register < 0 ? UNKNOWN : values[register];
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    boolean isOpen() {
+        return phase == Phase.OPEN;
+    }
+
+    boolean has(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    /** The exception on its way; empty if there is none. */
+    String exception() {
+        return exception;
+    }
+
+    /** Whether the value is one whose closing closes the resource. */
+    boolean isParent(short value) {
+        for (short parent : parents) {
+            if (parent == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    ObligationState with(int register, short value) {
+        if (register < 0 || values[register] == value) {
+            return this;
+        }
+        short[] copy = values.clone();
+        copy[register] = value;
+        return new ObligationState(copy, phase, flags, parents, exception);
+    }
+
+    ObligationState withValues(short[] newValues) {
+        return new ObligationState(newValues, phase, flags, parents, exception);
+    }
+
+    short[] copyOfValues() {
+        return values.clone();
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    ObligationState with(int flag) {
+        return has(flag) ? this : new ObligationState(values, phase, flags | flag, parents, exception);
+    }
+
+    ObligationState opened(short[] newParents) {
+        return new ObligationState(values, Phase.OPEN, flags, newParents, exception);
+    }
+
+    /** Nothing is owed any more; what held the resource holds something that is not null. */
+    ObligationState done(short resource) {
+        short[] copy = values.clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (copy[i] == resource) {
+                copy[i] = NOT_NULL;
+            }
+        }
+        return new ObligationState(copy, Phase.DONE, 0, new short[0], exception);
+    }
+
+    ObligationState throwing(String newException) {
+        return exception.equals(newException) ? this : new ObligationState(values, phase, flags, parents, newException);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObligationState state
+                && hash == state.hash
+                && phase == state.phase
+                && flags == state.flags
+                && Arrays.equals(values, state.values)
+                && Arrays.equals(parents, state.parents)
+                && exception.equals(state.exception);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

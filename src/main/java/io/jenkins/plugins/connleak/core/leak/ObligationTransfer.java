@@ -1,0 +1,330 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Condition;
+import io.jenkins.plugins.connleak.core.flow.ExceptionMatch;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.flow.Transfer;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
+import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows one resource through a body: one that an acquisition opens, or one that a parameter brings in. Everything
+ * else that is tracked (nulls, booleans, which value a variable holds) only serves to leave infeasible paths out and to
+ * know what closing closes it.
+ */
+final class ObligationTransfer implements Transfer<ObligationState> {
+    private final BodyFacts facts;
+    private final ExceptionTypes exceptions;
+    private final CallTransfer calls;
+    private final short resource;
+    private final Phase start;
+    private boolean released;
+    private boolean transferred;
+
+    /** Follows what the value stands for; from the entry on if {@code start} is open. */
+    ObligationTransfer(BodyFacts facts, ExceptionTypes exceptions, short resource, Phase start) {
+        this.facts = facts;
+        this.exceptions = exceptions;
+        this.resource = resource;
+        this.start = start;
+        this.calls = new CallTransfer(facts, this);
+    }
+
+    short resource() {
+        return resource;
+    }
+
+    /** Whether some path closes it. */
+    boolean isReleased() {
+        return released;
+    }
+
+    /** Whether some path hands it to somebody else. */
+    boolean isTransferred() {
+        return transferred;
+    }
+
+    @Override
+    public ObligationState initial() {
+        return ObligationState.initial(facts.initialValues(), start, start == Phase.OPEN ? ObligationState.NAMED : 0);
+    }
+
+    @Override
+    public Optional<ObligationState> normal(Node node, ObligationState state) {
+        return step(node, state).map(after -> forgetDead(node, after));
+    }
+
+    private Optional<ObligationState> step(Node node, ObligationState state) {
+        Op op = node.op();
+        if (op instanceof Op.Copy copy) {
+            return Optional.of(write(state, copy.target(), state.value(copy.source())));
+        }
+        if (op instanceof Op.Constant constant) {
+            return Optional.of(write(state, constant.target(), valueOf(constant.value())));
+        }
+        if (op instanceof Op.Invoke invoke) {
+            return calls.normal(node, invoke, state);
+        }
+        if (op instanceof Op.Return result) {
+            return Optional.of(returned(state, result.source()));
+        }
+        if (op instanceof Op.Caught caught) {
+            return Optional.of(write(state.throwing(""), caught.target(), ObligationState.NOT_NULL));
+        }
+        if (op instanceof Op.Throw || op instanceof Op.Rethrow) {
+            return Optional.empty();
+        }
+        return Optional.of(memory(op, state));
+    }
+
+    private static short valueOf(Op.Value value) {
+        return switch (value) {
+            case NULL -> ObligationState.NULL;
+            case TRUE -> ObligationState.TRUE;
+            case FALSE -> ObligationState.FALSE;
+            case OTHER -> ObligationState.UNKNOWN;
+        };
+    }
+
+    private ObligationState memory(Op op, ObligationState state) {
+        if (op instanceof Op.Load load) {
+            return write(state, load.target(), ObligationState.UNKNOWN);
+        }
+        if (op instanceof Op.Store store) {
+            return stored(state, store.base(), store.source());
+        }
+        if (op instanceof Op.NewArray array) {
+            boolean holds = array.elements().stream().anyMatch(element -> holds(state, element));
+            ObligationState after = write(state, array.target(), holds ? resource : ObligationState.NOT_NULL);
+            return holds ? after.with(ObligationState.COLLECTED) : after;
+        }
+        if (op instanceof Op.ArrayStore store) {
+            return collected(state, store.array(), store.source());
+        }
+        if (op instanceof Op.Element element) {
+            boolean holds = holds(state, element.container());
+            ObligationState after = holds ? state.with(ObligationState.ITERATED) : state;
+            return write(after, element.target(), holds ? resource : ObligationState.UNKNOWN);
+        }
+        return op instanceof Op.Closure closure ? closure(state, closure) : state;
+    }
+
+    // holding
+
+    boolean holds(ObligationState state, int register) {
+        return state.isOpen() && state.value(register) == resource;
+    }
+
+    ObligationState write(ObligationState state, int target, short value) {
+        if (target < 0) {
+            return state;
+        }
+        ObligationState after = state;
+        if (holds(state, target) && value != resource && isLastName(state, target)) {
+            after = after.with(ObligationState.OVERWRITTEN);
+        }
+        after = after.with(target, value);
+        if (after.isOpen() && value == resource && facts.register(target).isNamed()) {
+            after = after.with(ObligationState.NAMED);
+        }
+        for (int condition : facts.graph().conditionUses().get(target)) {
+            after = after.with(condition, ObligationState.UNKNOWN);
+        }
+        return after;
+    }
+
+    private boolean isLastName(ObligationState state, int target) {
+        if (!facts.register(target).isNamed()) {
+            return false;
+        }
+        for (int register = 0; register < state.size(); register++) {
+            if (register != target
+                    && state.value(register) == resource
+                    && facts.register(register).isNamed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    ObligationState closed(ObligationState state) {
+        released = true;
+        return state.done(resource);
+    }
+
+    ObligationState handedOver(ObligationState state) {
+        transferred = true;
+        return state.done(resource);
+    }
+
+    private ObligationState returned(ObligationState state, int source) {
+        if (!state.isOpen() || source < 0) {
+            return state;
+        }
+        if (holds(state, source)) {
+            return state.with(ObligationState.RETURNED);
+        }
+        return facts.effects().types().of(source).isEmpty() || !opensFrom(state, source)
+                ? state
+                : state.with(ObligationState.CHILD_RETURNED);
+    }
+
+    /** Whether what a register holds was opened from the resource. */
+    private boolean opensFrom(ObligationState state, int register) {
+        return calls.parentsOf(state.value(register)).contains(resource);
+    }
+
+    private ObligationState stored(ObligationState state, int base, int source) {
+        if (!holds(state, source)) {
+            return state;
+        }
+        return base >= 0 && isOwn(base) ? write(state, base, resource) : handedOver(state);
+    }
+
+    ObligationState collected(ObligationState state, int container, int source) {
+        if (!holds(state, source)) {
+            return state;
+        }
+        return isOwn(container) ? write(state, container, resource).with(ObligationState.COLLECTED) : handedOver(state);
+    }
+
+    /** Whether what a register holds is known to this body only. */
+    private boolean isOwn(int register) {
+        if (register < 0) {
+            return false;
+        }
+        Register.Kind kind = facts.register(register).kind();
+        return kind == Register.Kind.LOCAL || kind == Register.Kind.TEMPORARY;
+    }
+
+    private ObligationState closure(ObligationState state, Op.Closure closure) {
+        boolean captures = closure.captured().stream().anyMatch(register -> holds(state, register));
+        if (!captures) {
+            return write(state, closure.target(), ObligationState.NOT_NULL);
+        }
+        if (ClosureBodies.mayRelease(closure, facts, state, resource)) {
+            return handedOver(state);
+        }
+        return write(state.with(ObligationState.SHOWN), closure.target(), resource);
+    }
+
+    // exceptions
+
+    @Override
+    public List<Thrown<ObligationState>> thrown(Node node, ObligationState state) {
+        if (node.op() instanceof Op.Throw thrown) {
+            String type = thrown.type().isEmpty() ? ExceptionTypes.UNKNOWN : TypeNames.simple(thrown.type());
+            return List.of(exception(type, state));
+        }
+        if (node.op() instanceof Op.Rethrow) {
+            return List.of(exception(state.exception(), state));
+        }
+        if (!(node.op() instanceof Op.Invoke invoke)) {
+            return List.of();
+        }
+        Risk risk = facts.effects().of(node).risk();
+        if (risk.level() == Risk.Level.NONE || risk.level() == Risk.Level.EXITS) {
+            return List.of();
+        }
+        ObligationState after = calls.exceptional(node, invoke, state);
+        if (after.isOpen() && risk.level() == Risk.Level.UNSEEN) {
+            after = after.with(ObligationState.UNSEEN_THROW);
+        }
+        return List.of(exception(risk.exception(), after));
+    }
+
+    private static Thrown<ObligationState> exception(String type, ObligationState state) {
+        return new Thrown<>(type, state.throwing(type));
+    }
+
+    @Override
+    public ExceptionMatch match(String exception, List<String> handlerTypes) {
+        return exceptions.match(exception, handlerTypes);
+    }
+
+    // conditions
+
+    @Override
+    public Optional<ObligationState> assume(Condition condition, ObligationState state) {
+        int register = condition.register();
+        short value = state.value(register);
+        return switch (condition.test()) {
+            case ALWAYS -> Optional.of(state);
+            case NULL ->
+                (value >= ObligationState.FIRST && isSurelyThere(value)) || value == ObligationState.NOT_NULL
+                        ? Optional.empty()
+                        : Optional.of(known(state, register, ObligationState.NULL));
+            case NOT_NULL ->
+                value == ObligationState.NULL
+                        ? Optional.empty()
+                        : Optional.of(
+                                value == ObligationState.UNKNOWN
+                                        ? known(state, register, ObligationState.NOT_NULL)
+                                        : state);
+            case TRUE -> truth(state, register, ObligationState.TRUE, ObligationState.FALSE);
+            case FALSE -> truth(state, register, ObligationState.FALSE, ObligationState.TRUE);
+            case HAS_NEXT -> Optional.of(state);
+            case NO_NEXT ->
+                holds(state, register) && !state.has(ObligationState.ITERATED) ? Optional.empty() : Optional.of(state);
+        };
+    }
+
+    /** A value that came from an acquisition is not null; what a parameter or a field holds may be. */
+    private boolean isSurelyThere(short value) {
+        return value == resource || calls.isAcquired(value);
+    }
+
+    private static ObligationState known(ObligationState state, int register, short value) {
+        return state.with(register, value);
+    }
+
+    private Optional<ObligationState> truth(ObligationState state, int register, short wanted, short other) {
+        short value = state.value(register);
+        if (value == other) {
+            return Optional.empty();
+        }
+        short asked = calls.askedClosed(register, state);
+        if (asked != ObligationState.UNKNOWN
+                && state.isOpen()
+                && wanted == ObligationState.TRUE
+                && (asked == resource || state.isParent(asked))) {
+            return Optional.of(closed(state));
+        }
+        return Optional.of(known(state, register, wanted));
+    }
+
+    // size
+
+    private ObligationState forgetDead(Node node, ObligationState state) {
+        BitSet live = facts.liveness().after(node.id());
+        short[] values = null;
+        for (int register = 0; register < state.size(); register++) {
+            short value = state.value(register);
+            if (value != ObligationState.UNKNOWN
+                    && !live.get(register)
+                    && !(value == resource && facts.register(register).isNamed())) {
+                values = values == null ? state.copyOfValues() : values;
+                values[register] = ObligationState.UNKNOWN;
+            }
+        }
+        return values == null ? state : state.withValues(values);
+    }
+
+    @Override
+    public ObligationState widen(ObligationState state) {
+        short[] values = state.copyOfValues();
+        for (int register = 0; register < values.length; register++) {
+            if (values[register] == ObligationState.TRUE
+                    || values[register] == ObligationState.FALSE
+                    || values[register] == ObligationState.NOT_NULL) {
+                values[register] = ObligationState.UNKNOWN;
+            }
+        }
+        return state.withValues(values);
+    }
+}

@@ -1,0 +1,228 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Operands;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The static types of a body's registers: qualified where names could be resolved, with type arguments, empty where nothing is known. */
+final class RegisterTypes {
+    private static final int MAX_DEPTH = 40;
+
+    private final Workspace workspace;
+    private final TypeModel context;
+    private final FlowGraph graph;
+    private final Map<Integer, List<Op>> definitions = new HashMap<>();
+    private final Map<Integer, String> known = new HashMap<>();
+
+    RegisterTypes(Workspace workspace, TypeModel context, FlowGraph graph) {
+        this.workspace = workspace;
+        this.context = context;
+        this.graph = graph;
+        for (Node node : graph.nodes()) {
+            int written = Operands.of(node.op()).written();
+            if (written >= 0) {
+                definitions.computeIfAbsent(written, key -> new ArrayList<>(1)).add(node.op());
+            }
+        }
+    }
+
+    /** The type of a register. */
+    String of(int register) {
+        return of(register, 0);
+    }
+
+    /** The operations that write a register. */
+    List<Op> definitions(int register) {
+        return definitions.getOrDefault(register, List.of());
+    }
+
+    private String of(int register, int depth) {
+        if (register < 0 || depth > MAX_DEPTH) {
+            return "";
+        }
+        String type = known.get(register);
+        if (type == null) {
+            type = compute(register, depth);
+            known.put(register, type);
+        }
+        return type;
+    }
+
+    private String compute(int register, int depth) {
+        Register place = graph.registers().get(register);
+        if (place.kind() == Register.Kind.FIELD) {
+            return workspace
+                    .field(place.name(), context)
+                    .map(field -> workspace.qualify(field.field().type(), field.owner()))
+                    .orElse("");
+        }
+        String declared = workspace.qualify(place.type(), context);
+        if (!declared.isEmpty()) {
+            return declared;
+        }
+        for (Op op : definitions(register)) {
+            String type = ofValue(op, depth + 1);
+            if (!type.isEmpty()) {
+                return type;
+            }
+        }
+        return "";
+    }
+
+    private String ofValue(Op op, int depth) {
+        if (op instanceof Op.Copy copy) {
+            return of(copy.source(), depth);
+        }
+        if (op instanceof Op.Element element) {
+            return workspace.qualify(TypeNames.element(of(element.container(), depth)), context);
+        }
+        if (op instanceof Op.Load load) {
+            return load.base() < 0
+                    ? ""
+                    : workspace
+                            .type(of(load.base(), depth))
+                            .flatMap(type -> workspace.field(load.name(), type))
+                            .map(field -> workspace.qualify(field.field().type(), field.owner()))
+                            .orElse("");
+        }
+        return op instanceof Op.Invoke invoke ? ofCall(invoke, depth) : "";
+    }
+
+    private String ofCall(Op.Invoke invoke, int depth) {
+        Callee callee = invoke.callee();
+        if (callee.kind() == Callee.Kind.CONSTRUCTOR) {
+            return workspace.qualify(callee.name(), context);
+        }
+        List<MethodModel> visible = visible(invoke, depth);
+        if (!visible.isEmpty()) {
+            MethodModel method = visible.get(0);
+            return workspace.qualify(method.signature().returnType(), method.owner());
+        }
+        String owner = ownerType(invoke, depth);
+        Optional<TypeSpec> spec = owner.isEmpty() ? Optional.empty() : workspace.spec(owner);
+        if (spec.isEmpty()) {
+            return element(callee.name(), owner);
+        }
+        Optional<String> acquired = workspace
+                .catalog()
+                .inherited(
+                        spec.get(),
+                        type -> Optional.ofNullable(type.methods().acquire().get(callee.name())))
+                .map(AcquisitionSpec::type);
+        return acquired.or(() -> workspace
+                        .catalog()
+                        .inherited(
+                                spec.get(),
+                                type -> Optional.ofNullable(
+                                        type.methods().returns().get(callee.name()))))
+                .orElseGet(() -> isFluent(spec.get(), callee.name()) ? owner : "");
+    }
+
+    private boolean isFluent(TypeSpec spec, String name) {
+        return workspace.catalog().lineage(spec).stream()
+                .anyMatch(type -> type.methods().fluent().contains(name));
+    }
+
+    /** What the usual accessors of collections, iterators and optionals return. */
+    private String element(String method, String owner) {
+        return switch (method) {
+            case "get", "next", "remove", "poll", "pop", "peek", "orElse", "orElseThrow", "getFirst", "getLast" ->
+                workspace.qualify(TypeNames.element(owner), context);
+            case "iterator", "listIterator", "values", "stream" ->
+                owner.indexOf('<') < 0 ? "" : "Iterator" + owner.substring(owner.indexOf('<'));
+            default -> "";
+        };
+    }
+
+    /** The type on which a method is looked up; empty if it is not known. */
+    String ownerType(Op.Invoke invoke) {
+        return ownerType(invoke, 0);
+    }
+
+    private String ownerType(Op.Invoke invoke, int depth) {
+        return switch (invoke.callee().kind()) {
+            case VIRTUAL, IMPLICIT_CLOSE -> of(invoke.receiver(), depth);
+            case STATIC -> workspace.qualify(invoke.callee().scope(), context);
+            case CONSTRUCTOR -> workspace.qualify(invoke.callee().name(), context);
+            case UNQUALIFIED, SUPER, DELEGATION -> context.qualifiedName();
+        };
+    }
+
+    /** The methods of the workspace that a call may reach; empty if it can't be seen. */
+    List<MethodModel> visible(Op.Invoke invoke) {
+        return visible(invoke, 0);
+    }
+
+    private List<MethodModel> visible(Op.Invoke invoke, int depth) {
+        String name = invoke.callee().name();
+        int arguments = invoke.arguments().size();
+        List<MethodModel> found =
+                switch (invoke.callee().kind()) {
+                    case UNQUALIFIED -> workspace.unqualified(name, arguments, context);
+                    case SUPER ->
+                        workspace.lineage(context).stream()
+                                .skip(1)
+                                .map(type -> type.methods(name, arguments))
+                                .filter(methods -> !methods.isEmpty())
+                                .findFirst()
+                                .orElse(List.of());
+                    case DELEGATION -> List.of();
+                    case CONSTRUCTOR ->
+                        workspace
+                                .type(ownerType(invoke, depth))
+                                .map(type -> type.methods("<init>", arguments))
+                                .orElse(List.of());
+                    case VIRTUAL, STATIC, IMPLICIT_CLOSE ->
+                        workspace
+                                .type(ownerType(invoke, depth))
+                                .map(type -> workspace.methods(type, name, arguments))
+                                .orElse(List.of());
+                };
+        return found.size() < 2 ? found : applicable(found, invoke, depth);
+    }
+
+    /** Those of several overloads whose parameter types agree with what is known of the arguments. */
+    private List<MethodModel> applicable(List<MethodModel> methods, Op.Invoke invoke, int depth) {
+        List<MethodModel> exact = new ArrayList<>();
+        for (MethodModel method : methods) {
+            boolean agrees = true;
+            for (int i = 0; i < invoke.arguments().size() && agrees; i++) {
+                int parameter = method.parameterOf(i);
+                if (parameter >= 0) {
+                    String wanted =
+                            TypeNames.simple(method.signature().parameterTypes().get(parameter));
+                    String given = TypeNames.simple(of(invoke.arguments().get(i), depth));
+                    agrees = given.isEmpty() || wanted.equals(given) || isLoose(wanted);
+                }
+            }
+            if (agrees) {
+                exact.add(method);
+            }
+        }
+        return exact.isEmpty() ? methods : exact;
+    }
+
+    private static boolean isLoose(String wanted) {
+        return wanted.length() == 1
+                || switch (wanted) {
+                    case "Object",
+                            "AutoCloseable",
+                            "Closeable",
+                            "Object[]",
+                            "AutoCloseable[]",
+                            "Closeable[]",
+                            "Wrapper" -> true;
+                    default -> false;
+                };
+    }
+}

@@ -1,0 +1,32 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What became of one acquisition.
+ *
+ * @param site the acquisition
+ * @param leaks ways out on which it is still open, shortest first
+ * @param fate what happens to it on the other ways
+ * @param fields fields in which it is left open
+ * @param parents fields from which it was opened
+ */
+record SiteResult(
+        BodyFacts.Site site, List<Visit<ObligationState>> leaks, Fate fate, Set<String> fields, Set<String> parents) {
+    /**
+     * What happens to it on some way.
+     *
+     * @param isReleased whether it is closed
+     * @param isTransferred whether somebody else gets it
+     * @param isReturned whether it is returned open
+     */
+    record Fate(boolean isReleased, boolean isTransferred, boolean isReturned) {}
+
+    SiteResult {
+        leaks = List.copyOf(leaks);
+        fields = Set.copyOf(fields);
+        parents = Set.copyOf(parents);
+    }
+}

@@ -1,0 +1,74 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A class, interface, enum or record of the workspace. Filled while its file is lowered, then left alone. */
+final class TypeModel {
+    /**
+     * A field.
+     *
+     * @param type its type as written
+     * @param isStatic whether it is static
+     * @param isPrivate whether only this file can touch it
+     */
+    record Field(String type, boolean isStatic, boolean isPrivate) {}
+
+    private final FileHeader file;
+    private final String name;
+    private final @Nullable TypeModel outer;
+    private final List<String> supertypes;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<MethodModel> methods = new ArrayList<>();
+
+    TypeModel(FileHeader file, String name, @Nullable TypeModel outer, List<String> supertypes) {
+        this.file = file;
+        this.name = name;
+        this.outer = outer;
+        this.supertypes = List.copyOf(supertypes);
+    }
+
+    FileHeader file() {
+        return file;
+    }
+
+    /** Nested names joined by a dot, such as {@code Outer.Inner}; anonymous classes end in a number. */
+    String name() {
+        return name;
+    }
+
+    String simpleName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    String qualifiedName() {
+        return file.packageName().isEmpty() ? name : file.packageName() + "." + name;
+    }
+
+    @Nullable
+    TypeModel outer() {
+        return outer;
+    }
+
+    /** As written. */
+    List<String> supertypes() {
+        return supertypes;
+    }
+
+    Map<String, Field> fields() {
+        return fields;
+    }
+
+    List<MethodModel> methods() {
+        return methods;
+    }
+
+    List<MethodModel> methods(String methodName, int arguments) {
+        return methods.stream()
+                .filter(method -> method.signature().name().equals(methodName) && method.takes(arguments))
+                .toList();
+    }
+}

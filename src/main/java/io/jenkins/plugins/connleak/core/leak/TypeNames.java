@@ -1,0 +1,76 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+/** Names of types as they are written in sources. */
+final class TypeNames {
+    private TypeNames() {}
+
+    /** Without type arguments and annotations; arrays keep their brackets. */
+    static String erase(String type) {
+        String text = type;
+        int arguments = text.indexOf('<');
+        if (arguments >= 0) {
+            int end = text.lastIndexOf('>');
+            text = text.substring(0, arguments) + (end < 0 ? "" : text.substring(end + 1));
+        }
+        int annotation = text.lastIndexOf(' ');
+        return annotation < 0 ? text : text.substring(annotation + 1);
+    }
+
+    /** The last part of the erased name. */
+    static String simple(String type) {
+        String erased = erase(type);
+        return erased.substring(erased.lastIndexOf('.') + 1);
+    }
+
+    static boolean isArray(String type) {
+        return type.endsWith("[]");
+    }
+
+    /** The type of what it contains: of an array its component, of a generic type its last argument; empty if unknown. */
+    static String element(String type) {
+        if (isArray(type)) {
+            return type.substring(0, type.length() - 2);
+        }
+        int begin = type.indexOf('<');
+        int end = type.lastIndexOf('>');
+        if (begin < 0 || end < begin) {
+            return "";
+        }
+        String arguments = type.substring(begin + 1, end);
+        int depth = 0;
+        int last = 0;
+        for (int i = 0; i < arguments.length(); i++) {
+            char c = arguments.charAt(i);
+            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                last = i + 1;
+            }
+        }
+        String argument = arguments.substring(last).trim();
+        return argument.startsWith("? extends ") ? argument.substring(10) : argument.startsWith("?") ? "" : argument;
+    }
+
+    /** Whether values of the type can't hold a resource. */
+    static boolean isPlain(String type) {
+        return switch (erase(type)) {
+            case "int",
+                    "long",
+                    "boolean",
+                    "double",
+                    "float",
+                    "short",
+                    "byte",
+                    "char",
+                    "String",
+                    "Integer",
+                    "Long",
+                    "Boolean",
+                    "Double",
+                    "BigDecimal",
+                    "Date",
+                    "Timestamp",
+                    "void" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,245 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All types of the scanned files, and the resolution of names among them and the catalog. Nothing is compiled. */
+final class Workspace {
+    private static final int MAX_SUPERTYPES = 200;
+
+    private final ResourceCatalog catalog;
+    private final List<LoweredFile> files;
+    private final Map<String, TypeModel> types = new HashMap<>();
+    private final Map<TypeModel, LoweredFile> fileOf = new HashMap<>();
+    private final Map<String, List<TypeModel>> subtypes = new HashMap<>();
+    private final Map<String, TypeModel> exceptions = new HashMap<>();
+
+    Workspace(ResourceCatalog catalog, List<LoweredFile> files) {
+        this.catalog = catalog;
+        this.files = List.copyOf(files);
+        for (LoweredFile file : files) {
+            for (TypeModel type : file.types()) {
+                types.putIfAbsent(type.qualifiedName(), type);
+                fileOf.put(type, file);
+                if (type.simpleName().endsWith("Exception")) {
+                    exceptions.putIfAbsent(type.simpleName(), type);
+                }
+            }
+        }
+        for (LoweredFile file : files) {
+            for (TypeModel type : file.types()) {
+                for (String name : type.supertypes()) {
+                    subtypes.computeIfAbsent(qualify(name, type), key -> new ArrayList<>())
+                            .add(type);
+                }
+            }
+        }
+    }
+
+    ResourceCatalog catalog() {
+        return catalog;
+    }
+
+    List<LoweredFile> files() {
+        return files;
+    }
+
+    LoweredFile fileOf(TypeModel type) {
+        LoweredFile file = fileOf.get(type);
+        if (file == null) {
+            throw new IllegalArgumentException("not a type of this workspace: " + type.qualifiedName());
+        }
+        return file;
+    }
+
+    Optional<TypeModel> type(String qualifiedName) {
+        return Optional.ofNullable(types.get(TypeNames.erase(qualifiedName)));
+    }
+
+    /** The qualified name of a type as written in that class; the name as it is where it can't be resolved. Type arguments stay. */
+    String qualify(String written, TypeModel context) {
+        if (written.isEmpty() || "var".equals(written)) {
+            return "";
+        }
+        int cut = firstOf(written, '<', '[');
+        String erased = TypeNames.erase(cut < 0 ? written : written.substring(0, cut));
+        return resolve(erased, context) + (cut < 0 ? "" : written.substring(cut));
+    }
+
+    private static int firstOf(String text, char a, char b) {
+        int first = text.indexOf(a);
+        int second = text.indexOf(b);
+        return first < 0 ? second : second < 0 ? first : Math.min(first, second);
+    }
+
+    private String resolve(String name, TypeModel context) {
+        int dot = name.indexOf('.');
+        String root = dot < 0 ? name : name.substring(0, dot);
+        String rest = dot < 0 ? "" : name.substring(dot);
+        if (!root.isEmpty() && Character.isLowerCase(root.charAt(0)) && dot > 0) {
+            return name;
+        }
+        for (TypeModel type = context; type != null; type = type.outer()) {
+            String nested = type.qualifiedName() + "." + root;
+            if (types.containsKey(nested)) {
+                return nested + rest;
+            }
+            if (type.simpleName().equals(root)) {
+                return type.qualifiedName() + rest;
+            }
+        }
+        return imported(root, context.file()).orElse(root) + rest;
+    }
+
+    private Optional<String> imported(String name, FileHeader file) {
+        for (FileHeader.Import entry : file.imports()) {
+            if (!entry.isStatic() && !entry.isStar() && entry.name().endsWith("." + name)) {
+                return Optional.of(entry.name());
+            }
+        }
+        String samePackage = file.packageName().isEmpty() ? name : file.packageName() + "." + name;
+        if (types.containsKey(samePackage)) {
+            return Optional.of(samePackage);
+        }
+        for (FileHeader.Import entry : file.imports()) {
+            String candidate = entry.name() + "." + name;
+            if (entry.isStar() && (types.containsKey(candidate) || catalog.knows(candidate))) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The classes whose members a static import makes visible by that name. */
+    List<TypeModel> staticallyImported(String member, FileHeader file) {
+        List<TypeModel> found = new ArrayList<>();
+        for (FileHeader.Import entry : file.imports()) {
+            if (entry.isStatic()) {
+                String owner = entry.isStar()
+                        ? entry.name()
+                        : entry.name().endsWith("." + member)
+                                ? entry.name().substring(0, entry.name().length() - member.length() - 1)
+                                : "";
+                type(owner).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The type and its supertypes in the workspace, nearest first. */
+    List<TypeModel> lineage(TypeModel type) {
+        Set<TypeModel> found = new LinkedHashSet<>();
+        List<TypeModel> work = new ArrayList<>(List.of(type));
+        for (int i = 0; i < work.size() && i < MAX_SUPERTYPES; i++) {
+            TypeModel next = work.get(i);
+            if (found.add(next)) {
+                next.supertypes().forEach(name -> type(qualify(name, next)).ifPresent(work::add));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The simple name of the class that an exception class of the workspace extends. */
+    Optional<String> exceptionParent(String simpleName) {
+        return Optional.ofNullable(exceptions.get(simpleName))
+                .filter(type -> !type.supertypes().isEmpty())
+                .map(type -> TypeNames.simple(type.supertypes().get(0)));
+    }
+
+    /** The workspace types that extend or implement it directly. */
+    List<TypeModel> subtypes(String qualifiedName) {
+        return subtypes.getOrDefault(qualifiedName, List.of());
+    }
+
+    /** What the catalog knows of a type: itself, or the nearest catalog type that a workspace class extends. */
+    Optional<TypeSpec> spec(String qualifiedName) {
+        Optional<TypeModel> model = type(qualifiedName);
+        if (model.isEmpty()) {
+            return catalog.type(qualifiedName);
+        }
+        for (TypeModel type : lineage(model.get())) {
+            for (String name : type.supertypes()) {
+                String qualified = qualify(name, type);
+                if (type(qualified).isEmpty()) {
+                    Optional<TypeSpec> spec = catalog.type(qualified);
+                    if (spec.isPresent()) {
+                        return spec;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The field of that simple name as seen from a class: its own, an inherited one, or one of an enclosing class. */
+    Optional<TypedField> field(String name, TypeModel context) {
+        for (TypeModel outer = context; outer != null; outer = outer.outer()) {
+            for (TypeModel type : lineage(outer)) {
+                TypeModel.Field field = type.fields().get(name);
+                if (field != null) {
+                    return Optional.of(new TypedField(type, name, field));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A field and where it is declared.
+     *
+     * @param owner the class that declares it
+     * @param name its name
+     * @param field the declaration
+     */
+    record TypedField(TypeModel owner, String name, TypeModel.Field field) {}
+
+    /** Methods of that name as seen from inside a class: its own and inherited ones, then those of enclosing classes. */
+    List<MethodModel> unqualified(String name, int arguments, TypeModel context) {
+        for (@Nullable TypeModel outer = context; outer != null; outer = outer.outer()) {
+            List<MethodModel> found = methods(outer, name, arguments);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        for (TypeModel type : staticallyImported(name, context.file())) {
+            List<MethodModel> found = methods(type, name, arguments);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Methods of that name that a value of the type has; where the nearest is abstract, those that implement it. */
+    List<MethodModel> methods(TypeModel type, String name, int arguments) {
+        for (TypeModel owner : lineage(type)) {
+            List<MethodModel> found = owner.methods(name, arguments);
+            if (!found.isEmpty()) {
+                return found.stream().allMatch(method -> method.graph().isEmpty())
+                        ? implementations(owner, name, arguments)
+                        : found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<MethodModel> implementations(TypeModel type, String name, int arguments) {
+        List<MethodModel> found = new ArrayList<>(type.methods(name, arguments));
+        List<TypeModel> work = new ArrayList<>(subtypes(type.qualifiedName()));
+        for (int i = 0; i < work.size() && i < MAX_SUPERTYPES; i++) {
+            work.get(i).methods(name, arguments).stream()
+                    .filter(method -> method.graph().isPresent())
+                    .forEach(found::add);
+            work.addAll(subtypes(work.get(i).qualifiedName()));
+        }
+        return found;
+    }
+}

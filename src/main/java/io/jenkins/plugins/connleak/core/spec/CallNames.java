@@ -1,0 +1,48 @@
+package io.jenkins.plugins.connleak.core.spec;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is known of methods by their names, where the method itself can't be seen.
+ *
+ * @param patterns the names of each group, as a pattern for the whole name
+ * @param exits calls that do not return, as {@code Type.name}
+ */
+public record CallNames(Map<Group, Pattern> patterns, Set<String> exits) {
+    /** What a method's name says. */
+    public enum Group {
+        /** It closes what it is given. */
+        CLOSING,
+        /** It opens what it returns. */
+        OPENING,
+        /** It returns something that stays with its owner. */
+        BORROWING,
+        /** Its result stands for its argument. */
+        WRAPPING,
+        /** It puts an argument into a collection. */
+        COLLECTING,
+        /** A variable or type on which no call throws, such as a logger. */
+        QUIET_SCOPES,
+        /** It does not throw. */
+        QUIET;
+
+        /** The key in a catalog file. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public CallNames {
+        patterns = Map.copyOf(patterns);
+        exits = Set.copyOf(exits);
+    }
+
+    /** Whether a name is of that group. */
+    public boolean is(Group group, String name) {
+        Pattern pattern = patterns.get(group);
+        return pattern != null && pattern.matcher(name).matches();
+    }
+}
