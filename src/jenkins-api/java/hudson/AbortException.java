@@ -1,5 +1,7 @@
 package hudson;
 
 public class AbortException extends java.io.IOException {
-    public AbortException(String message) {}
+    public AbortException(String message) {
+        super(message);
+    }
 }

@@ -29,12 +29,23 @@ final class BuildScan {
     private final FilePath workspace;
     private final Map<String, String> environment;
     private final TaskListener listener;
+    private final TrendKeeper trends;
 
     BuildScan(Run<?, ?> run, FilePath workspace, Map<String, String> environment, TaskListener listener) {
+        this(run, workspace, environment, listener, new TrendKeeper());
+    }
+
+    BuildScan(
+            Run<?, ?> run,
+            FilePath workspace,
+            Map<String, String> environment,
+            TaskListener listener,
+            TrendKeeper trends) {
         this.run = run;
         this.workspace = workspace;
         this.environment = environment;
         this.listener = listener;
+        this.trends = trends;
     }
 
     /** Scans, publishes, and returns the counts for a Pipeline script. */
@@ -93,7 +104,7 @@ final class BuildScan {
 
     private void addToTrend(ScanAction action, ScanLog log) {
         try {
-            new TrendKeeper().add(run, action);
+            trends.add(run, action);
         } catch (IOException e) {
             log.warn("the job's trend has no point for this build: " + e.getMessage()
                     + ". The next scan tries to make the trend again.");

@@ -39,7 +39,8 @@ public final class TrendKeeper {
         this(task -> Timer.get().execute(task));
     }
 
-    TrendKeeper(Executor background) {
+    /** Works in {@code background}. */
+    public TrendKeeper(Executor background) {
         this.background = background;
     }
 

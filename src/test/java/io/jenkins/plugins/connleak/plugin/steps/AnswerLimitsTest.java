@@ -1,0 +1,134 @@
+package io.jenkins.plugins.connleak.plugin.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hudson.AbortException;
+import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.Fingerprint;
+import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.model.ScanFigures;
+import io.jenkins.plugins.connleak.core.model.ScanReport;
+import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
+import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
+import io.jenkins.plugins.connleak.plugin.Reports;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerLimitsTest {
+    @Test
+    void acceptsAnHonestAnswer() {
+        assertThatCode(() -> AnswerLimits.check(answer(Reports.REPORT, List.of(Reports.EXCERPT))))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/etc/passwd",
+                "..",
+                "../x.java",
+                "a/../../x.java",
+                "a/..",
+                "C:\\x.java",
+                "c:/x",
+                "\\\\server\\x",
+                "a\\..\\x",
+                "a\0b",
+                ""
+            })
+    void refusesAFileThatCouldBeOutside(String file) {
+        refused(
+                answer(Reports.report(List.of(Reports.finding(file, 1, "aa"))), List.of()),
+                "a file outside the workspace");
+        refused(
+                answer(Reports.REPORT, List.of(new SourceExcerpt(file, 1, List.of("x")))),
+                "a file outside the workspace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a..b/x.java", "..a/x.java", "a/b.."})
+    void acceptsAFileWhoseNameOnlyHoldsDots(String file) {
+        assertThatCode(() ->
+                        AnswerLimits.check(answer(Reports.report(List.of(Reports.finding(file, 1, "aa"))), List.of())))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesATextWithoutEnd() {
+        SourceExcerpt excerpt = new SourceExcerpt("a.java", 1, List.of("x".repeat(20_001)));
+        refused(answer(Reports.REPORT, List.of(excerpt)), "a text of 20001 characters");
+    }
+
+    @Test
+    void refusesAFingerprintThatCouldBeAPath() {
+        Finding finding = Reports.CONNECTION.withFingerprint(new Fingerprint("../x", ""));
+        refused(answer(Reports.report(List.of(finding)), List.of()), "a fingerprint that is none");
+    }
+
+    @Test
+    void refusesMoreLeaksThanALimit() {
+        List<Finding> many = Collections.nCopies(AnswerLimits.MAX_FINDINGS + 1, Reports.CONNECTION);
+        refused(answer(Reports.report(many), List.of()), "100001 leaks");
+    }
+
+    @Test
+    void refusesNumbersBelowZero() {
+        refused(answer(Reports.report(List.of(Reports.finding("a.java", -1, "aa"))), List.of()), "a number below 0");
+        ScanReport report =
+                new ScanReport(Reports.REPORT.info(), new ScanFigures(-1, 0, 0, 0), List.of(), List.of(), List.of());
+        refused(answer(report, List.of()), "a number below 0");
+    }
+
+    @Test
+    void refusesMoreSourceThanALimit() {
+        List<String> lines = Collections.nCopies(4_000, "x".repeat(20_000));
+        refused(
+                answer(Reports.REPORT, List.of(new SourceExcerpt("a.java", 1, lines))),
+                "more than 67108864 characters of source");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void refusesListsOfSomethingElse() {
+        List wrong = List.of("no finding");
+        refused(answer(Reports.report((List<Finding>) wrong), List.of()), "objects of another type");
+    }
+
+    @Test
+    void cutsOnTheAgentWhatTheControllerWouldRefuse() {
+        List<Finding> many = Collections.nCopies(AnswerLimits.MAX_FINDINGS + 5, Reports.CONNECTION);
+        SourceExcerpt wide = new SourceExcerpt("a.java", 1, List.of("x".repeat(30_000)));
+        List<SourceExcerpt> sources =
+                IntStream.range(0, 4_000).mapToObj(i -> wide).toList();
+
+        ScanOutcome bounded = AnswerLimits.bounded(new ScanOutcome(Reports.report(many), sources));
+
+        assertThat(bounded.report().findings()).hasSize(AnswerLimits.MAX_FINDINGS);
+        assertThat(bounded.report().problems())
+                .containsExactly(
+                        new Problem(
+                                Problem.Kind.LIMIT,
+                                "",
+                                0,
+                                "100005 leaks were found; only the first 100000 are kept. Scan less at a time."),
+                        Reports.PROBLEM);
+        assertThat(bounded.excerpts()).hasSizeBetween(3_000, 3_999);
+        assertThatCode(() -> AnswerLimits.check(new ScanAnswer(bounded, 1))).doesNotThrowAnyException();
+    }
+
+    private static ScanAnswer answer(ScanReport report, List<SourceExcerpt> excerpts) {
+        return new ScanAnswer(new ScanOutcome(report, excerpts), 17);
+    }
+
+    private static void refused(ScanAnswer answer, String what) {
+        assertThatExceptionOfType(AbortException.class)
+                .isThrownBy(() -> AnswerLimits.check(answer))
+                .withMessage("The agent's answer was refused because it holds " + what + ". Is it an agent of yours?");
+    }
+}
