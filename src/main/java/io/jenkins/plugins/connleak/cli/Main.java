@@ -1,0 +1,111 @@
+package io.jenkins.plugins.connleak.cli;
+
+import io.jenkins.plugins.connleak.archive.ArchiveException;
+import io.jenkins.plugins.connleak.core.model.ConfigurationException;
+import io.jenkins.plugins.connleak.core.scan.ScanException;
+import io.jenkins.plugins.connleak.core.scan.ToolVersion;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The command line; see {@link ExitCode} for its answers. */
+@Command(
+        name = "connleak",
+        description = "Finds leaked database connections, statements and result sets in Java sources.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {
+            ExitCode.DONE_HELP,
+            ExitCode.GATE_HELP,
+            ExitCode.USAGE_HELP,
+            ExitCode.SCAN_HELP,
+            ExitCode.ARCHIVE_HELP
+        })
+public final class Main {
+    private static final int HELP_WIDTH = 100;
+
+    private Main() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        // The embedded server's logging front end would complain that nobody logs.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.exit(run(Surroundings.ofProcess(), args));
+    }
+
+    /** Runs the command line; the answer is one of {@link ExitCode}. */
+    static int run(Surroundings surroundings, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new ScanCommand(surroundings));
+        line.addSubcommand(new HistoryCommand(surroundings));
+        line.setOut(writer(surroundings.out()));
+        line.setErr(writer(surroundings.err()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(HELP_WIDTH);
+        line.setParameterExceptionHandler((failure, arguments) -> wrongUsage(surroundings, failure));
+        line.setExecutionExceptionHandler((failure, command, result) -> failed(surroundings, failure));
+        line.setExecutionStrategy(
+                result -> result.hasSubcommand() || result.isUsageHelpRequested() || result.isVersionHelpRequested()
+                        ? new CommandLine.RunLast().execute(result)
+                        : noCommand(surroundings, line));
+        int code = line.execute(args);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
+    }
+
+    private static int noCommand(Surroundings surroundings, CommandLine line) {
+        surroundings.say("which command: scan or history?");
+        line.usage(line.getErr());
+        return ExitCode.USAGE;
+    }
+
+    private static int wrongUsage(Surroundings surroundings, ParameterException failure) {
+        surroundings.say(String.valueOf(failure.getMessage()));
+        surroundings.say("see " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Surroundings surroundings, Exception failure) {
+        if (failure instanceof ConfigurationException) {
+            surroundings.say(String.valueOf(failure.getMessage()));
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof ArchiveException) {
+            surroundings.say(String.valueOf(failure.getMessage()));
+            return ExitCode.ARCHIVE;
+        }
+        if (failure instanceof ScanException || failure instanceof IOException) {
+            surroundings.say(String.valueOf(failure.getMessage()));
+            return ExitCode.SCAN;
+        }
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            surroundings.say("interrupted; nothing was written");
+            return ExitCode.SCAN;
+        }
+        surroundings.say("stopped by a defect of its own; please report it with the lines below");
+        failure.printStackTrace(surroundings.err());
+        return ExitCode.SCAN;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** Tells the version of connleak. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"connleak " + ToolVersion.current()};
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.jenkins.plugins.connleak.cli;
+
+import io.jenkins.plugins.connleak.archive.ArchiveException;
+import io.jenkins.plugins.connleak.archive.ArchivedResult;
+import io.jenkins.plugins.connleak.archive.HistoryQuery;
+import io.jenkins.plugins.connleak.core.export.TextReport;
+import io.jenkins.plugins.connleak.core.model.ConfigurationException;
+import io.jenkins.plugins.connleak.core.model.HistoryEntry;
+import io.jenkins.plugins.connleak.core.model.ScanReport;
+import io.jenkins.plugins.connleak.core.scan.ScanException;
+import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
+import io.jenkins.plugins.connleak.core.scan.ScanProgress;
+import io.jenkins.plugins.connleak.core.scan.Scanner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code connleak scan}: everything that can be wrong with the arguments is said before the first source is read. */
+@Command(
+        name = "scan",
+        description = "Scans folders for leaks and prints them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {
+            ExitCode.DONE_HELP,
+            ExitCode.GATE_HELP,
+            ExitCode.USAGE_HELP,
+            ExitCode.SCAN_HELP,
+            ExitCode.ARCHIVE_HELP
+        })
+final class ScanCommand implements Callable<Integer> {
+    /** Who archives, when nobody in particular does. */
+    private static final String SOURCE = "cli";
+
+    /** Points of the trend in the HTML report. */
+    private static final int TREND_LENGTH = 200;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final SourceArguments sources = new SourceArguments();
+
+    @Mixin
+    private final GateArguments gate = new GateArguments();
+
+    @Mixin
+    private final TagArguments tag = new TagArguments();
+
+    @Mixin
+    private final OutputArguments outputs = new OutputArguments();
+
+    ScanCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException, ScanException, InterruptedException, IOException {
+        sources.check();
+        gate.check();
+        outputs.check();
+        Optional<ArchiveAddress> archive = outputs.archive(surroundings);
+        List<Path> roots = sources.roots();
+        Instant started = surroundings.clock().instant();
+        ScanOutcome outcome = scan(roots);
+        Instant finished = surroundings.clock().instant();
+        print(outcome.report());
+        boolean archived = true;
+        List<HistoryEntry> trend = List.of();
+        if (archive.isPresent()) {
+            try {
+                trend = store(archive.get(), outcome.report(), started, finished);
+            } catch (ArchiveException e) {
+                surroundings.say(String.valueOf(e.getMessage()));
+                archived = false;
+            }
+        }
+        outputs.write(new Results(outcome, trend), surroundings);
+        return judge(outcome.report(), archived);
+    }
+
+    private ScanOutcome scan(List<Path> roots) throws ConfigurationException, ScanException, InterruptedException {
+        Scanner scanner = new Scanner(sources.options(tag.tag()));
+        if (outputs.isQuiet() || !surroundings.terminal()) {
+            return scanner.scan(roots, ScanProgress.NONE);
+        }
+        try (ProgressLine progress = new ProgressLine(surroundings.err(), System::nanoTime)) {
+            return scanner.scan(roots, progress);
+        }
+    }
+
+    private void print(ScanReport report) throws IOException {
+        TextReport text = surroundings.coloured() ? TextReport.coloured() : TextReport.plain();
+        if (!outputs.isQuiet()) {
+            text.writeProblems(report, surroundings.err());
+        }
+        if (outputs.hasText()) {
+            text.write(report, surroundings.out());
+            surroundings.out().flush();
+        }
+    }
+
+    private List<HistoryEntry> store(ArchiveAddress address, ScanReport report, Instant started, Instant finished)
+            throws ArchiveException {
+        ArchivedResult result = new ArchivedResult(
+                SOURCE,
+                tag.build(finished),
+                finished,
+                Duration.between(started, finished).toMillis(),
+                report);
+        return address.write(archive -> {
+            archive.store(result);
+            return archive.history(
+                    new HistoryQuery(Optional.of(report.info().tag().job()), Optional.empty(), TREND_LENGTH));
+        });
+    }
+
+    private int judge(ScanReport report, boolean archived) {
+        Gate.Verdict verdict = gate.gate().judge(report.findings().size());
+        if (!verdict.passed()) {
+            surroundings.say(verdict.text());
+            return ExitCode.GATE;
+        }
+        return archived ? ExitCode.DONE : ExitCode.ARCHIVE;
+    }
+}
