@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Explanation;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Fingerprint;
+import io.jenkins.plugins.connleak.core.model.HistoryEntry;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Place;
@@ -16,6 +17,8 @@ import io.jenkins.plugins.connleak.core.model.ScanInfo;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,6 +152,22 @@ final class SampleReports {
                 hostile().findings().get(0).place().file(),
                 1,
                 List.of("String s = \"</script><script>alert(1)</script>\u2028<!--\u0000\u202e\";")));
+    }
+
+    /** Builds of two releases, the last one of which is the shop's; newest first. */
+    static List<HistoryEntry> shopHistory() {
+        int[] totals = {7, 9, 9, 12, 14, 13, 13, 11, 8, 8, 10, 6};
+        List<HistoryEntry> history = new ArrayList<>();
+        for (int index = 0; index < totals.length; index++) {
+            int build = 19 - index;
+            history.add(new HistoryEntry(
+                    new BuildTag("shop/main", build > 14 ? "4.5.0" : "4.4.0", String.valueOf(build)),
+                    Instant.parse("2026-01-19T02:00:00Z").minus(Duration.ofDays(index)),
+                    totals[index],
+                    Map.of("never-closed", totals[index]),
+                    Map.of("definite", totals[index] - 2, "possible", 2)));
+        }
+        return history;
     }
 
     /** {@code count} findings, all different. */
