@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.core.export;
 
 import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import java.io.IOException;
 import java.io.Reader;
@@ -35,12 +36,18 @@ public final class LegacyReport {
             target.append(FILE_MARK)
                     .append(Texts.printable(file.substring(file.lastIndexOf('/') + 1)))
                     .append(METHOD_MARK)
-                    .append(Texts.printable(finding.place().method()))
+                    .append(methodOf(finding))
                     .append('\n');
         }
         target.append("Total ")
                 .append(String.valueOf(report.findings().size()))
                 .append(" connection leak found in current run.'\n");
+    }
+
+    /** The form has {@code null} for what a pattern found before the first method of a file. */
+    private static String methodOf(Finding finding) {
+        String method = finding.place().method();
+        return finding.rule() == LeakKind.LEGACY_PATTERN && method.isEmpty() ? "null" : Texts.printable(method);
     }
 
     /**

@@ -63,7 +63,7 @@ final class SarifRules {
     static String level(Problem.Kind kind) {
         return switch (kind) {
             case ENCODING -> "note";
-            case UNREADABLE, BINARY, TOO_LARGE, UNPARSABLE, LIMIT -> "warning";
+            case UNREADABLE, BINARY, TOO_LARGE, UNPARSABLE, LIMIT, SUPPRESSION -> "warning";
             case INTERNAL -> "error";
         };
     }
@@ -77,6 +77,7 @@ final class SarifRules {
             case UNPARSABLE -> "File that can't be parsed";
             case LIMIT -> "Limit of the analysis that was reached";
             case INTERNAL -> "Defect of the scanner";
+            case SUPPRESSION -> "Suppression that names no rule";
         };
     }
 

@@ -21,7 +21,8 @@ public record Problem(Kind kind, String file, int line, String message) implemen
         ENCODING("encoding"),
         UNPARSABLE("unparsable"),
         LIMIT("limit"),
-        INTERNAL("internal");
+        INTERNAL("internal"),
+        SUPPRESSION("suppression");
 
         private final String id;
 

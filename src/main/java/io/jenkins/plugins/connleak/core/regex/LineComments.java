@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
  * {@code //}, then every comment that opens and closes on the line. Where a second opener comes before the closer, the
  * comment starts at the second.
  */
-final class LineComments {
+public final class LineComments {
     private static final Pattern TO_END_OF_LINE = Pattern.compile("//.*");
     private static final String OPENER = "/*";
     private static final String CLOSER = "*/";
 
     private LineComments() {}
 
-    static String remove(String line) {
+    /** The line without its comments. */
+    public static String remove(String line) {
         String code = line.contains("//") ? TO_END_OF_LINE.matcher(line).replaceAll("") : line;
         return code.contains(OPENER) ? removeClosed(code) : code;
     }

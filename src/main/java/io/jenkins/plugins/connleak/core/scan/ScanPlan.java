@@ -1,11 +1,20 @@
 package io.jenkins.plugins.connleak.core.scan;
 
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
+import io.jenkins.plugins.connleak.core.model.ScanInfo;
 import io.jenkins.plugins.connleak.core.source.SourceFinder;
 import io.jenkins.plugins.connleak.core.source.SourceReader;
+import io.jenkins.plugins.connleak.core.spec.IgnoreList;
+import io.jenkins.plugins.connleak.core.spec.RegexFile;
+import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Options that were checked, and what they name, read. */
@@ -15,10 +24,15 @@ final class ScanPlan {
 
     private final ScanOptions options;
     private final @Nullable Charset encoding;
+    private final Optional<RegexFile> regexFile;
+    private final IgnoreList ignored;
 
-    private ScanPlan(ScanOptions options, @Nullable Charset encoding) {
+    private ScanPlan(
+            ScanOptions options, @Nullable Charset encoding, Optional<RegexFile> regexFile, IgnoreList ignored) {
         this.options = options;
         this.encoding = encoding;
+        this.regexFile = regexFile;
+        this.ignored = ignored;
     }
 
     /** Checks the options and reads the files they name, before anything is scanned. */
@@ -31,7 +45,39 @@ final class ScanPlan {
             throw new ConfigurationException("The size limit of a file must be at least 1 byte, not "
                     + options.sources().maxFileBytes());
         }
-        return new ScanPlan(options, charset(options.sources().encoding()));
+        String regexFile = options.house().regexFile();
+        String ignoreFile = options.house().ignoreFile();
+        return new ScanPlan(
+                options,
+                charset(options.sources().encoding()),
+                regexFile == null ? Optional.empty() : Optional.of(RegexFile.read(path(regexFile, "regex file"))),
+                ignoreFile == null ? IgnoreList.EMPTY : IgnoreList.read(path(ignoreFile, "ignore list")));
+    }
+
+    /** The patterns of the regex file, or those that hold without one. */
+    RegexFile patterns() {
+        return regexFile.orElse(RegexFile.DEFAULTS);
+    }
+
+    ResourceCatalog catalog() {
+        return ResourceCatalog.builtIn();
+    }
+
+    IgnoreList ignored() {
+        return ignored;
+    }
+
+    /** What made the report: files by their simple names only, since their folders differ from machine to machine. */
+    ScanInfo info() {
+        Map<String, String> shown = new TreeMap<>();
+        shown.put("includes", String.join(", ", options.sources().includes()));
+        shown.put("excludes", String.join(", ", options.sources().excludes()));
+        shown.put("encoding", encoding == null ? "" : encoding.name());
+        shown.put("maxFileBytes", String.valueOf(options.sources().maxFileBytes()));
+        shown.put("certainty", options.minimum().id());
+        shown.put("regexFile", simpleName(options.house().regexFile()));
+        shown.put("ignoreFile", simpleName(options.house().ignoreFile()));
+        return new ScanInfo(ToolVersion.current(), options.engine().id(), options.tag(), shown);
     }
 
     ScanOptions options() {
@@ -50,6 +96,22 @@ final class ScanPlan {
 
     SourceReader reader() {
         return new SourceReader(encoding, options.sources().maxFileBytes());
+    }
+
+    private static Path path(String name, String what) throws ConfigurationException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new ConfigurationException("The name of the " + what + " is not one a file can have: " + name, e);
+        }
+    }
+
+    private static String simpleName(@Nullable String path) {
+        if (path == null) {
+            return "";
+        }
+        String unified = path.replace('\\', '/');
+        return unified.substring(unified.lastIndexOf('/') + 1);
     }
 
     private static @Nullable Charset charset(@Nullable String name) throws ConfigurationException {

@@ -6,14 +6,10 @@ import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.ScanFigures;
-import io.jenkins.plugins.connleak.core.model.ScanInfo;
-import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.source.FoundFiles;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Options in, report out: the one entry to the engine, for the command line and for Jenkins. */
@@ -37,36 +33,28 @@ public final class Scanner {
         ScanPlan plan = ScanPlan.of(options);
         FoundFiles found = SourceTrees.of(roots).find(plan.finder());
         progress.started(found.files().size());
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(plan.catalog());
         try (Workers workers = new Workers(plan.threads())) {
             List<FileScan.Result> files = workers.map(found.files(), () -> new FileScan(plan, analysis, progress));
             AnalysisResult solved = analysis.solve(
                     files.stream().flatMap(file -> file.lowered().stream()).toList(), plan.threads());
-            return outcome(found, files, solved);
+            List<Problem> problems = new ArrayList<>(found.problems());
+            files.forEach(file -> problems.addAll(file.problems()));
+            problems.addAll(solved.problems());
+            List<Finding> findings = new ArrayList<>(solved.findings());
+            files.forEach(file -> findings.addAll(file.findings()));
+            ReportAssembly assembly = new ReportAssembly(plan);
+            List<FileFinish.Result> finished = workers.map(
+                    assembly.tasks(found.files(), Acquisitions.distinct(findings)), () -> new FileFinish(plan));
+            return assembly.assemble(figures(files, solved), finished, problems);
         }
     }
 
-    private ScanOutcome outcome(FoundFiles found, List<FileScan.Result> files, AnalysisResult solved) {
-        List<Problem> problems = new ArrayList<>(found.problems());
-        files.forEach(file -> problems.addAll(file.problems()));
-        problems.addAll(solved.problems());
-        ScanFigures figures = new ScanFigures(
-                (int) files.stream().filter(FileScan.Result::read).count(),
+    private static ScanFigures figures(List<FileScan.Result> files, AnalysisResult solved) {
+        return new ScanFigures(
+                (int) files.stream().filter(file -> file.lines().isPresent()).count(),
                 (int) files.stream().filter(file -> file.lowered().isPresent()).count(),
-                files.stream().mapToLong(FileScan.Result::lines).sum(),
+                files.stream().mapToLong(file -> file.lines().orElse(0)).sum(),
                 solved.methods());
-        List<Finding> findings = solved.findings().stream()
-                .filter(finding -> finding.certainty().isAtLeast(options.minimum()))
-                .sorted(Finding.ORDER)
-                .toList();
-        ScanInfo info = new ScanInfo(ToolVersion.current(), options.engine().id(), options.tag(), Map.of());
-        return new ScanOutcome(
-                new ScanReport(
-                        info,
-                        figures,
-                        findings,
-                        List.of(),
-                        problems.stream().sorted().toList()),
-                List.of());
     }
 }

@@ -50,6 +50,11 @@ public record IgnoreList(Map<String, Set<String>> methods) {
         return new IgnoreList(methods);
     }
 
+    /** Whether the list says anything of a file; only the last part of its path counts. */
+    public boolean concerns(String path) {
+        return methods.containsKey(simpleName(path));
+    }
+
     /**
      * Whether a method is on the list.
      *
@@ -57,7 +62,10 @@ public record IgnoreList(Map<String, Set<String>> methods) {
      * @param methodLine its first line, comments removed and trimmed
      */
     public boolean names(String path, String methodLine) {
-        String simpleName = path.substring(path.lastIndexOf('/') + 1);
-        return methods.getOrDefault(simpleName, Set.of()).contains(methodLine);
+        return methods.getOrDefault(simpleName(path), Set.of()).contains(methodLine);
+    }
+
+    private static String simpleName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }
