@@ -88,6 +88,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void readsYamlOnlyInTheCatalog() {
+        confine(List.of("org.yaml.."), ROOT + ".core.spec");
+    }
+
+    @Test
     void knowsJenkinsOnlyInThePlugin() {
         confine(
                 List.of(
