@@ -4,6 +4,7 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * calling thread's stack allows are a problem too. Safe for use by one thread at a time.
  */
 public final class JavaSourceParser {
-    private final JavaParser parser = parser(false);
+    private final JavaParser parser = parser(LanguageLevel.RAW, false);
 
     /**
      * A file's syntax tree and what was wrong with it.
@@ -31,18 +32,27 @@ public final class JavaSourceParser {
 
     /** Parses one file. */
     public Outcome parse(SourceFile source) {
+        if (source.text().contains("yield")) {
+            Outcome yielding = parse(source, parser(LanguageLevel.JAVA_25, false));
+            if (yielding.file().isPresent()) {
+                return yielding;
+            }
+        }
         Outcome outcome = parse(source, parser);
         if (outcome.file().isEmpty() && source.text().contains("\\u")) {
-            Outcome translated = parse(source, parser(true));
+            Outcome translated = parse(source, parser(LanguageLevel.RAW, true));
             return translated.file().isPresent() ? translated : outcome;
         }
         return outcome;
     }
 
-    /** Translating unicode escapes shifts columns, so it is kept for files that need it. */
-    private static JavaParser parser(boolean translatesUnicodeEscapes) {
+    /**
+     * Translating unicode escapes shifts columns, so it is kept for files that need it. The raw level refuses nothing but
+     * knows no yield statement: a level that does, with checks that cost time, is kept for files with the word.
+     */
+    private static JavaParser parser(LanguageLevel level, boolean translatesUnicodeEscapes) {
         return new JavaParser(new ParserConfiguration()
-                .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
+                .setLanguageLevel(level)
                 .setPreprocessUnicodeEscapes(translatesUnicodeEscapes)
                 .setAttributeComments(false)
                 .setLexicalPreservationEnabled(false));
