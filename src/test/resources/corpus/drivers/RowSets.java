@@ -1,0 +1,25 @@
+package corpus.drivers;
+
+import java.sql.SQLException;
+import javax.sql.rowset.JdbcRowSet;
+import javax.sql.rowset.RowSetProvider;
+
+/** A row set that stays connected is a resource; what it is filled from is another. */
+final class RowSets {
+    int connectedBad(String url) throws SQLException {
+        JdbcRowSet rows = RowSetProvider.newFactory().createJdbcRowSet(); // FN: never-closed // FP: never-closed possible
+        rows.setUrl(url);
+        rows.setCommand("SELECT 1");
+        rows.execute();
+        return rows.next() ? 1 : 0;
+    }
+
+    int connectedOk(String url) throws SQLException {
+        try (JdbcRowSet rows = RowSetProvider.newFactory().createJdbcRowSet()) {
+            rows.setUrl(url);
+            rows.setCommand("SELECT 1");
+            rows.execute();
+            return rows.next() ? 1 : 0;
+        }
+    }
+}
