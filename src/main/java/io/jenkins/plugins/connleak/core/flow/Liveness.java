@@ -6,11 +6,21 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
-/** Which registers may still be read behind each node; what is known of the others need not be kept. Fields are always live. */
+/** Which registers still matter behind each node; what is known of the others need not be kept. Fields are always live. */
 public final class Liveness {
+    /** For what a register matters. */
+    public enum Use {
+        /** It may be read. */
+        READ,
+        /** It may be tested by a condition, itself or under another name. */
+        TEST
+    }
+
+    private final Use use;
     private final List<BitSet> after = new ArrayList<>();
 
-    public Liveness(FlowGraph graph) {
+    public Liveness(FlowGraph graph, Use use) {
+        this.use = use;
         List<List<Integer>> predecessors = predecessors(graph);
         List<BitSet> before = new ArrayList<>();
         for (int i = 0; i < graph.nodes().size(); i++) {
@@ -19,7 +29,7 @@ public final class Liveness {
         }
         BitSet fields = new BitSet();
         for (int register = 0; register < graph.registers().size(); register++) {
-            if (graph.registers().get(register).kind() == Register.Kind.FIELD) {
+            if (use == Use.READ && graph.registers().get(register).kind() == Register.Kind.FIELD) {
                 fields.set(register);
             }
         }
@@ -45,7 +55,7 @@ public final class Liveness {
         }
     }
 
-    /** The registers that may be read behind that node, on a normal or an exceptional way. */
+    /** The registers that may be used so behind that node, on a normal or an exceptional way. */
     public BitSet after(int node) {
         return after.get(node);
     }
@@ -71,12 +81,16 @@ public final class Liveness {
         if (operands.written() >= 0 && node.handlers().isEmpty()) {
             result.clear(operands.written());
         }
-        operands.read().forEach(register -> {
-            if (register >= 0) {
+        for (int register : operands.read()) {
+            if (register >= 0 && isUse(node.op(), live)) {
                 result.set(register);
             }
-        });
+        }
         return result;
+    }
+
+    private boolean isUse(Op op, BitSet live) {
+        return use == Use.READ || (op instanceof Op.Copy copy && live.get(copy.target()));
     }
 
     private static List<List<Integer>> predecessors(FlowGraph graph) {

@@ -4,8 +4,10 @@ import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Liveness;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Reachability;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +27,20 @@ final class BodyFacts {
     private final MethodModel method;
     private final FlowGraph graph;
     private final CallEffects effects;
-    private final Liveness liveness;
+    private final Liveness read;
+    private final Liveness tested;
     private final short[] initial;
     private final Map<Long, Short> valueOfPosition = new HashMap<>();
     private final Map<Long, Site> sites = new LinkedHashMap<>();
+    private final Map<Short, BitSet> reaching = new HashMap<>();
     private short next = ObligationState.FIRST;
 
     BodyFacts(MethodModel method, FlowGraph graph, CallEffects effects) {
         this.method = method;
         this.graph = graph;
         this.effects = effects;
-        this.liveness = new Liveness(graph);
+        this.read = new Liveness(graph, Liveness.Use.READ);
+        this.tested = new Liveness(graph, Liveness.Use.TEST);
         this.initial = new short[graph.registers().size()];
         for (int register = 0; register < graph.registers().size(); register++) {
             Register.Kind kind = graph.registers().get(register).kind();
@@ -78,8 +83,23 @@ final class BodyFacts {
         return effects;
     }
 
-    Liveness liveness() {
-        return liveness;
+    /** Whether what a register holds still matters behind a node: an outcome if it may be tested, anything else if it may be read. */
+    boolean isLive(Node node, int register, short value) {
+        Liveness liveness = value < ObligationState.FIRST ? tested : read;
+        return liveness.after(node.id()).get(register);
+    }
+
+    /** The nodes from which an acquisition can be reached. */
+    BitSet reaching(short value) {
+        return reaching.computeIfAbsent(value, key -> {
+            BitSet targets = new BitSet();
+            for (Node node : graph.nodes()) {
+                if (node.op() instanceof Op.Invoke && valueOf(node) == key) {
+                    targets.set(node.id());
+                }
+            }
+            return Reachability.backwards(graph, targets);
+        });
     }
 
     List<Site> sites() {

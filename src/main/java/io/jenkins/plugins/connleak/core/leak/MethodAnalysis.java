@@ -21,6 +21,8 @@ import java.util.TreeSet;
 
 /** Analyses one body with the summaries of the others: once for each acquisition and each parameter that may be closed in it. */
 final class MethodAnalysis {
+    private static final Set<String> LOOSE_TYPES = Set.of("AutoCloseable", "Closeable", "Object", "Wrapper");
+
     private final Workspace workspace;
     private final ExceptionTypes exceptions;
     private final SummaryTable summaries;
@@ -134,36 +136,33 @@ final class MethodAnalysis {
 
     private Set<Integer> interestingParameters(MethodModel method, FlowGraph graph, CallEffects effects) {
         Set<Integer> found = new HashSet<>();
-        if (method.is(MethodModel.Trait.LAMBDA) || !mayMatter(graph, effects)) {
+        if (method.is(MethodModel.Trait.LAMBDA)) {
             return found;
         }
+        Aliases aliases = new Aliases(graph, effects);
         for (int i = 0; i < graph.parameters(); i++) {
-            if (!TypeNames.isPlain(graph.registers().get(i).type())) {
+            if (mayHoldResource(effects.types().of(i), graph.registers().get(i).type()) && aliases.mayLeave(i)) {
                 found.add(i);
             }
         }
         return found;
     }
 
-    /** Whether anything in the body closes, keeps or returns something. */
-    private static boolean mayMatter(FlowGraph graph, CallEffects effects) {
-        for (Node node : graph.nodes()) {
-            if (node.op() instanceof Op.Invoke) {
-                CallEffect effect = effects.of(node);
-                if (effect.receiver() == ReceiverEffect.CLOSES
-                        || effect.arguments().stream()
-                                .anyMatch(what -> what != ArgumentEffect.LENT && what != ArgumentEffect.UNSEEN)) {
-                    return true;
-                }
-            } else if (node.op() instanceof Op.Store
-                    || node.op() instanceof Op.Closure
-                    || (node.op() instanceof Op.Return result && result.source() >= 0)
-                    || (node.op() instanceof Op.Copy copy
-                            && graph.registers().get(copy.target()).kind() == Register.Kind.FIELD)) {
-                return true;
-            }
+    /** Whether a resource of the catalog can come in through a parameter of that type. */
+    private boolean mayHoldResource(String type, String written) {
+        String erased = TypeNames.erase(type);
+        while (TypeNames.isArray(erased)) {
+            erased = TypeNames.element(erased);
         }
-        return false;
+        String simple = TypeNames.simple(erased);
+        if (simple.length() == 1 || LOOSE_TYPES.contains(simple)) {
+            return true;
+        }
+        if (workspace.spec(erased).filter(spec -> spec.kind().isPresent()).isPresent()) {
+            return true;
+        }
+        String element = TypeNames.element(written);
+        return !element.isEmpty() && !element.equals(written) && mayHoldResource(element, element);
     }
 
     private ParameterEffect parameterEffect(BodyFacts facts, int parameter) {

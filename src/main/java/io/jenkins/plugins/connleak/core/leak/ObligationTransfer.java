@@ -23,6 +23,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     private final CallTransfer calls;
     private final short resource;
     private final Phase start;
+    private final BitSet sources;
     private boolean released;
     private boolean transferred;
 
@@ -32,6 +33,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         this.exceptions = exceptions;
         this.resource = resource;
         this.start = start;
+        this.sources = start == Phase.BEFORE ? facts.reaching(resource) : new BitSet();
         this.calls = new CallTransfer(facts, this);
     }
 
@@ -56,7 +58,12 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     @Override
     public Optional<ObligationState> normal(Node node, ObligationState state) {
-        return step(node, state).map(after -> forgetDead(node, after));
+        return step(node, state).filter(after -> matters(node, after)).map(after -> forgetDead(node, after));
+    }
+
+    /** Whether the resource is open, or may yet be opened. */
+    private boolean matters(Node node, ObligationState state) {
+        return state.isOpen() || (start == Phase.BEFORE && sources.get(node.id()));
     }
 
     private Optional<ObligationState> step(Node node, ObligationState state) {
@@ -235,7 +242,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (after.isOpen() && risk.level() == Risk.Level.UNSEEN) {
             after = after.with(ObligationState.UNSEEN_THROW);
         }
-        return List.of(exception(risk.exception(), after));
+        return matters(node, after) ? List.of(exception(risk.exception(), after)) : List.of();
     }
 
     private static Thrown<ObligationState> exception(String type, ObligationState state) {
@@ -301,12 +308,11 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     // size
 
     private ObligationState forgetDead(Node node, ObligationState state) {
-        BitSet live = facts.liveness().after(node.id());
         short[] values = null;
         for (int register = 0; register < state.size(); register++) {
             short value = state.value(register);
             if (value != ObligationState.UNKNOWN
-                    && !live.get(register)
+                    && !facts.isLive(node, register, value)
                     && !(value == resource && facts.register(register).isNamed())) {
                 values = values == null ? state.copyOfValues() : values;
                 values[register] = ObligationState.UNKNOWN;

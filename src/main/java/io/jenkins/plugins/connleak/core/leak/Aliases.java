@@ -1,0 +1,106 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
+import java.util.BitSet;
+
+/** A quick look, whatever the paths: whether what a register holds may be closed, kept or returned by the body at all. */
+final class Aliases {
+    private final FlowGraph graph;
+    private final CallEffects effects;
+
+    Aliases(FlowGraph graph, CallEffects effects) {
+        this.graph = graph;
+        this.effects = effects;
+    }
+
+    boolean mayLeave(int register) {
+        BitSet names = new BitSet();
+        names.set(register);
+        int size = 0;
+        while (names.cardinality() > size) {
+            size = names.cardinality();
+            for (Node node : graph.nodes()) {
+                if (leaves(node, names)) {
+                    return true;
+                }
+                spread(node, names);
+            }
+        }
+        return false;
+    }
+
+    private boolean leaves(Node node, BitSet names) {
+        Op op = node.op();
+        if (op instanceof Op.Return result) {
+            return isIn(result.source(), names);
+        }
+        if (op instanceof Op.Store store) {
+            return isIn(store.source(), names);
+        }
+        if (op instanceof Op.Copy copy) {
+            return isIn(copy.source(), names)
+                    && graph.registers().get(copy.target()).kind() == Register.Kind.FIELD;
+        }
+        if (op instanceof Op.Closure closure) {
+            return closure.captured().stream().anyMatch(captured -> isIn(captured, names));
+        }
+        return op instanceof Op.Invoke invoke && leaves(invoke, effects.of(node), names);
+    }
+
+    private static boolean leaves(Op.Invoke invoke, CallEffect effect, BitSet names) {
+        if (effect.receiver() == ReceiverEffect.CLOSES && isIn(invoke.receiver(), names)) {
+            return true;
+        }
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            if (isIn(invoke.arguments().get(i), names)) {
+                ArgumentEffect what = effect.argument(i);
+                if (what == ArgumentEffect.CLOSED
+                        || what == ArgumentEffect.CLOSED_NORMALLY
+                        || what == ArgumentEffect.KEPT
+                        || what == ArgumentEffect.COLLECTED) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void spread(Node node, BitSet names) {
+        Op op = node.op();
+        if (op instanceof Op.Copy copy && isIn(copy.source(), names)) {
+            names.set(copy.target());
+        } else if (op instanceof Op.Element element && isIn(element.container(), names)) {
+            names.set(element.target());
+        } else if (op instanceof Op.NewArray array
+                && array.elements().stream().anyMatch(element -> isIn(element, names))) {
+            names.set(array.target());
+        } else if (op instanceof Op.ArrayStore store && isIn(store.source(), names)) {
+            names.set(store.array());
+        } else if (op instanceof Op.Invoke invoke && isWrapped(invoke, effects.of(node), names)) {
+            names.set(invoke.target());
+        }
+    }
+
+    private static boolean isWrapped(Op.Invoke invoke, CallEffect effect, BitSet names) {
+        if (effect.result() != CallEffect.ResultAlias.NONE && isIn(invoke.receiver(), names)) {
+            return true;
+        }
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            ArgumentEffect what = effect.argument(i);
+            if ((what == ArgumentEffect.WRAPPED || what == ArgumentEffect.WRAPPED_UNSEEN)
+                    && isIn(invoke.arguments().get(i), names)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(int register, BitSet names) {
+        return register >= 0 && names.get(register);
+    }
+}
