@@ -12,15 +12,20 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import io.jenkins.plugins.connleak.core.flow.Condition.Test;
 import io.jenkins.plugins.connleak.core.flow.GraphBuilder.Pending;
 import io.jenkins.plugins.connleak.core.flow.Register.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Lowers conditions to branches, so that what is known on each side is kept on the edges. */
 final class ConditionLowering {
+    /** An object that is none of these is no open resource. */
+    private static final Set<String> RESOURCE_TYPES = Set.of("AutoCloseable", "Closeable", "Connection", "ResultSet");
+
     private final BodyContext body;
     private final ExpressionLowering expressions;
 
@@ -121,9 +126,12 @@ final class ConditionLowering {
             return literal.getValue() ? branches : branches.swapped();
         }
         String key = isPure(left) && isPure(right) ? left + " == " + right : "";
-        expressions.lower(left);
-        expressions.lower(right);
+        int first = expressions.lower(left);
+        int second = expressions.lower(right);
         body.at(binary);
+        if (left instanceof NameExpr && right instanceof NameExpr) {
+            return sameObject(first, second, condition(key, binary));
+        }
         if (key.isEmpty()) {
             return branch(Condition.ALWAYS, Condition.ALWAYS);
         }
@@ -131,10 +139,35 @@ final class ConditionLowering {
         return branch(new Condition(Test.TRUE, register), new Condition(Test.FALSE, register));
     }
 
+    /** Two variables: what is known of the values decides, and so does what an equal comparison said before. */
+    private Branches sameObject(int first, int second, int register) {
+        Branches branches =
+                branch(new Condition(Test.SAME, first, second), new Condition(Test.NOT_SAME, first, second));
+        return new Branches(
+                also(branches.whenTrue(), new Condition(Test.TRUE, register)),
+                also(branches.whenFalse(), new Condition(Test.FALSE, register)));
+    }
+
+    private List<Pending> also(List<Pending> from, Condition condition) {
+        if (from.isEmpty()) {
+            return from;
+        }
+        body.graph.frontier(from);
+        return GraphBuilder.pendingOf(body.graph.emit(new Op.Nop(Op.Point.BRANCH, "")), condition);
+    }
+
     private Branches instanceOf(InstanceOfExpr test) {
         int value = expressions.lower(test.getExpression());
         body.at(test);
-        Branches branches = branch(new Condition(Test.NOT_NULL, value), Condition.ALWAYS);
+        boolean isEveryResource = RESOURCE_TYPES.contains(test.getType().asString())
+                || test.getPattern()
+                        .filter(TypePatternExpr.class::isInstance)
+                        .map(pattern -> RESOURCE_TYPES.contains(
+                                ((TypePatternExpr) pattern).getType().asString()))
+                        .orElse(false);
+        Branches branches = branch(
+                new Condition(Test.NOT_NULL, value),
+                isEveryResource ? new Condition(Test.NO_RESOURCE, value) : Condition.ALWAYS);
         if (test.getPattern().isEmpty()) {
             return branches;
         }

@@ -207,6 +207,7 @@ final class ExpressionLowering {
             body.at(variable);
             int register =
                     body.declare(variable.getNameAsString(), variable.getType().asString());
+            body.graph.emit(new Op.Declare(register));
             if (value >= 0) {
                 body.graph.emit(new Op.Copy(register, value));
             }

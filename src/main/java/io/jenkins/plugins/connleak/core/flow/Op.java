@@ -21,6 +21,9 @@ public sealed interface Op {
     /** {@code target = source}. */
     record Copy(int target, int source) implements Op {}
 
+    /** A variable begins; what it held in an earlier turn of a loop is gone. */
+    record Declare(int target) implements Op {}
+
     /** {@code target = constant}. */
     record Constant(int target, Value value) implements Op {}
 

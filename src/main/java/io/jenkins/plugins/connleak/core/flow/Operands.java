@@ -19,6 +19,9 @@ public record Operands(int written, List<Integer> read) {
         if (op instanceof Op.Copy copy) {
             return new Operands(copy.target(), List.of(copy.source()));
         }
+        if (op instanceof Op.Declare declare) {
+            return new Operands(declare.target(), List.of());
+        }
         if (op instanceof Op.Constant constant) {
             return new Operands(constant.target(), List.of());
         }

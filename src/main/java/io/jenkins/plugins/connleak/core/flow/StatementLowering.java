@@ -281,6 +281,7 @@ final class StatementLowering {
         VariableDeclarator variable = loop.getVariable().getVariables().get(0);
         int element =
                 body.declare(variable.getNameAsString(), variable.getType().asString());
+        body.graph.emit(new Op.Declare(element));
         body.graph.emit(new Op.Element(element, container));
         Jump end = loopBody(loop.getBody(), label);
         backTo(head);

@@ -6,12 +6,14 @@ import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Reachability;
 import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all questions about one body share: the effects of its calls, its acquisitions, and a number for each place a value comes from. */
 final class BodyFacts {
@@ -114,6 +116,14 @@ final class BodyFacts {
     /** The value of what a call returns. */
     short valueOf(Node node) {
         return valueOfPosition.getOrDefault(node.position(), ObligationState.UNKNOWN);
+    }
+
+    /** What the acquisition with that value opens; empty for a parameter. */
+    Optional<ResourceKind> kindOf(short value) {
+        return sites.values().stream()
+                .filter(site -> site.value() == value)
+                .map(site -> site.acquired().kind())
+                .findFirst();
     }
 
     Register register(int index) {

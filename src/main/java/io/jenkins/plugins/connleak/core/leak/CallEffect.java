@@ -29,9 +29,18 @@ record CallEffect(
      * @param type qualified type as far as it is known
      * @param kind what it is
      * @param certainty whether it surely is opened
-     * @param closedWithReceiver whether closing the receiver closes it
+     * @param closedWith whose closing closes it: an argument by its index, {@link #RECEIVER}, or {@link #ALONE}
      */
-    record Acquired(String type, ResourceKind kind, Certainty certainty, boolean closedWithReceiver) {}
+    record Acquired(String type, ResourceKind kind, Certainty certainty, int closedWith) {
+        /** Closing nothing else closes it. */
+        static final int ALONE = -1;
+        /** Closing the object it was called on closes it. */
+        static final int RECEIVER = -2;
+
+        Acquired withCertainty(Certainty newCertainty) {
+            return new Acquired(type, kind, newCertainty, closedWith);
+        }
+    }
 
     /** What a call does to the object it is called on. */
     enum ReceiverEffect {
@@ -39,6 +48,8 @@ record CallEffect(
         CLOSES,
         /** Closes what the object opened before. */
         REPLACES,
+        /** Makes it go with what it opened. */
+        HANDS_OVER,
         /** Answers whether it is closed. */
         ASKS_CLOSED
     }
@@ -66,6 +77,8 @@ record CallEffect(
         NONE,
         /** The object it is called on. */
         RECEIVER,
+        /** Something that is closed when the object it is called on is closed. */
+        PART,
         /** An element of the collection it is called on. */
         ELEMENT
     }

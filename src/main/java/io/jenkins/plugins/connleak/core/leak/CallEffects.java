@@ -16,6 +16,7 @@ import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CallEffects {
     private final Workspace workspace;
     private final SummaryTable summaries;
     private final FlowGraph graph;
+    private final MethodModel method;
     private final RegisterTypes types;
     private final HouseLines house;
     private final Set<Integer> released = new HashSet<>();
@@ -40,6 +42,7 @@ final class CallEffects {
         this.workspace = workspace;
         this.summaries = summaries;
         this.graph = graph;
+        this.method = method;
         this.types = new RegisterTypes(workspace, method.owner(), graph);
         this.house = workspace.fileOf(method.owner()).house();
         this.effects = new CallEffect[graph.nodes().size()];
@@ -157,16 +160,20 @@ final class CallEffects {
         }
         Optional<TypeSpec> spec = ownerSpec(invoke);
         if (spec.isPresent() && spec.get().kind().isPresent()) {
-            List<TypeSpec> lineage = workspace.catalog().lineage(spec.get());
-            if (lineage.stream().anyMatch(type -> type.methods().release().contains(name))) {
-                return ReceiverEffect.CLOSES;
-            }
-            return lineage.stream().anyMatch(type -> type.methods().replace().contains(name))
-                    ? ReceiverEffect.REPLACES
-                    : ReceiverEffect.NONE;
+            return byRole(spec.get(), name);
         }
         boolean closes = name.equals("close") || (invoke.arguments().isEmpty() && named(CallNames.Group.CLOSING, name));
         return closes ? ReceiverEffect.CLOSES : ReceiverEffect.NONE;
+    }
+
+    private ReceiverEffect byRole(TypeSpec spec, String name) {
+        if (workspace.catalog().is(spec, Role.RELEASE, name)) {
+            return ReceiverEffect.CLOSES;
+        }
+        if (workspace.catalog().is(spec, Role.HAND_OVER, name)) {
+            return ReceiverEffect.HANDS_OVER;
+        }
+        return workspace.catalog().is(spec, Role.REPLACE, name) ? ReceiverEffect.REPLACES : ReceiverEffect.NONE;
     }
 
     // arguments
@@ -196,7 +203,10 @@ final class CallEffects {
                 return ArgumentEffect.COLLECTED;
             }
         }
-        return named(CallNames.Group.WRAPPING, callee.name()) ? ArgumentEffect.WRAPPED : ArgumentEffect.UNSEEN;
+        if (named(CallNames.Group.WRAPPING, callee.name())) {
+            return ArgumentEffect.WRAPPED;
+        }
+        return isQuiet(invoke) ? ArgumentEffect.LENT : ArgumentEffect.UNSEEN;
     }
 
     private ArgumentEffect merged(Op.Invoke invoke, int index, List<MethodModel> visible) {
@@ -233,11 +243,25 @@ final class CallEffects {
         Optional<TypeSpec> spec = ownerSpec(invoke);
         String name = invoke.callee().name();
         if (spec.isPresent() && spec.get().kind().isPresent()) {
-            boolean fluent = workspace.catalog().lineage(spec.get()).stream()
-                    .anyMatch(type -> type.methods().fluent().contains(name));
-            return fluent || name.equals("unwrap") ? ResultAlias.RECEIVER : ResultAlias.NONE;
+            boolean fluent = workspace.catalog().is(spec.get(), Role.FLUENT, name);
+            if (fluent || name.equals("unwrap")) {
+                return ResultAlias.RECEIVER;
+            }
+            return isPart(spec.get(), name) ? ResultAlias.PART : ResultAlias.NONE;
         }
         return ResultAlias.ELEMENT;
+    }
+
+    /** Something that is no resource itself but belongs to one, such as the metadata of a connection. */
+    private boolean isPart(TypeSpec spec, String name) {
+        return workspace
+                .catalog()
+                .inherited(
+                        spec,
+                        type -> Optional.ofNullable(type.methods().returns().get(name)))
+                .flatMap(workspace.catalog()::type)
+                .filter(type -> type.kind().isEmpty())
+                .isPresent();
     }
 
     private Optional<Acquired> acquired(Node node, Op.Invoke invoke, List<MethodModel> visible) {
@@ -245,9 +269,16 @@ final class CallEffects {
         if (byHouse.isPresent()) {
             return byHouse;
         }
-        boolean isSeen = visible.stream().anyMatch(target -> target.graph().isPresent());
-        if (isSeen) {
-            return byMethods(visible);
+        if (visible.stream().anyMatch(target -> target.graph().isPresent())) {
+            Optional<Acquired> opened = byMethods(visible);
+            if (opened.isPresent()) {
+                return opened.map(found -> found.certainty() == Certainty.POSSIBLE && isGivenBack(invoke)
+                        ? found.withCertainty(Certainty.DEFINITE)
+                        : found);
+            }
+            boolean lends = visible.stream()
+                    .anyMatch(target -> summaries.of(target).result().isLent());
+            return lends || !isGivenBack(invoke) ? Optional.empty() : byEvidence(invoke);
         }
         Optional<TypeSpec> owner = ownerSpec(invoke);
         String key = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
@@ -263,8 +294,8 @@ final class CallEffects {
                 String type = spec.get().type();
                 ResourceKind kind =
                         workspace.catalog().type(type).flatMap(TypeSpec::kind).orElse(ResourceKind.OTHER);
-                return Optional.of(
-                        new Acquired(type, kind, Certainty.DEFINITE, spec.get().closedWithReceiver()));
+                int closedWith = spec.get().closedWithReceiver() ? Acquired.RECEIVER : Acquired.ALONE;
+                return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, closedWith));
             }
             if (owner.get().kind().isPresent() || isReturned(owner.get(), key)) {
                 return Optional.empty();
@@ -286,7 +317,7 @@ final class CallEffects {
                     String type = types.of(copy.target());
                     ResourceKind kind =
                             workspace.spec(type).flatMap(TypeSpec::kind).orElse(ResourceKind.OTHER);
-                    return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, false));
+                    return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE));
                 }
             }
         }
@@ -304,8 +335,8 @@ final class CallEffects {
             }
         }
         boolean sure = all;
-        return opened.map(found ->
-                new Acquired(found.type(), found.kind(), sure ? found.certainty() : Certainty.POSSIBLE, false));
+        return opened.map(found -> new Acquired(
+                found.type(), found.kind(), sure ? found.certainty() : Certainty.POSSIBLE, found.closedWith()));
     }
 
     /** A call that can't be seen and whose result is used as a resource. */
@@ -314,15 +345,7 @@ final class CallEffects {
         if (named(CallNames.Group.BORROWING, name) || named(CallNames.Group.CLOSING, name)) {
             return Optional.empty();
         }
-        String type = types.of(invoke.target());
-        boolean closed = isReleased(invoke.target());
-        for (Node user : graph.nodes()) {
-            if (user.op() instanceof Op.Copy copy && copy.source() == invoke.target()) {
-                type = type.isEmpty() ? types.of(copy.target()) : type;
-                closed |= isReleased(copy.target())
-                        && graph.registers().get(copy.target()).kind() == Register.Kind.LOCAL;
-            }
-        }
+        String type = resultType(invoke);
         Optional<ResourceKind> kind = type.isEmpty() || TypeNames.isArray(type)
                 ? Optional.empty()
                 : workspace.spec(type).flatMap(TypeSpec::kind);
@@ -330,12 +353,82 @@ final class CallEffects {
             return Optional.empty();
         }
         boolean child = kind.get() == ResourceKind.STATEMENT || kind.get() == ResourceKind.RESULT_SET;
-        if (closed) {
-            return Optional.of(new Acquired(type, kind.get(), Certainty.DEFINITE, child));
+        Acquired acquired =
+                new Acquired(type, kind.get(), Certainty.POSSIBLE, child ? Acquired.RECEIVER : Acquired.ALONE);
+        if (isGivenBack(invoke)) {
+            return Optional.of(acquired.withCertainty(Certainty.DEFINITE));
         }
-        return named(CallNames.Group.OPENING, name)
-                ? Optional.of(new Acquired(type, kind.get(), Certainty.POSSIBLE, child))
+        return named(CallNames.Group.OPENING, name) || isSource(invoke, kind.get())
+                ? Optional.of(acquired)
                 : Optional.empty();
+    }
+
+    /** Whether a getter is one that hands out something new: of a pool, a factory or a helper class. */
+    private boolean isSource(Op.Invoke invoke, ResourceKind kind) {
+        if (kind != ResourceKind.CONNECTION || !invoke.callee().name().startsWith("get")) {
+            return false;
+        }
+        if (invoke.callee().kind() == Callee.Kind.STATIC) {
+            return true;
+        }
+        if (invoke.callee().kind() != Callee.Kind.VIRTUAL) {
+            return false;
+        }
+        String type = TypeNames.simple(types.ownerType(invoke));
+        return named(
+                CallNames.Group.SOURCES,
+                type.isEmpty() ? graph.registers().get(invoke.receiver()).name() : type);
+    }
+
+    private List<Integer> receivers(Op.Invoke invoke) {
+        List<Integer> found = new ArrayList<>(List.of(invoke.target()));
+        for (int i = 0; i < found.size() && i < 8; i++) {
+            for (Node user : graph.nodes()) {
+                if (user.op() instanceof Op.Copy copy
+                        && copy.source() == found.get(i)
+                        && !found.contains(copy.target())) {
+                    found.add(copy.target());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The type of what a call returns: its own, that of the variable it goes to, or that of the method that returns it. */
+    private String resultType(Op.Invoke invoke) {
+        String type = types.of(invoke.target());
+        if (!type.isEmpty()) {
+            return type;
+        }
+        List<Integer> receivers = receivers(invoke);
+        for (int receiver : receivers) {
+            if (!types.of(receiver).isEmpty()) {
+                return types.of(receiver);
+            }
+        }
+        boolean returned = graph.nodes().stream()
+                .anyMatch(node -> node.op() instanceof Op.Return result && receivers.contains(result.source()));
+        return returned ? workspace.qualify(method.signature().returnType(), method.owner()) : "";
+    }
+
+    /** Whether the body closes what a call returns, or keeps it in a field that its class closes. */
+    private boolean isGivenBack(Op.Invoke invoke) {
+        for (int receiver : receivers(invoke)) {
+            Register.Kind kind = graph.registers().get(receiver).kind();
+            if (isReleased(receiver) && kind != Register.Kind.CAPTURED) {
+                return true;
+            }
+            if (kind == Register.Kind.FIELD
+                    && isClosedByClass(graph.registers().get(receiver).name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isClosedByClass(String field) {
+        return method.owner().methods().stream()
+                .anyMatch(other -> summaries.of(other).closedFields().contains(field));
     }
 
     // fields and exceptions
@@ -367,8 +460,7 @@ final class CallEffects {
         String name = invoke.callee().name();
         Optional<TypeSpec> spec = ownerSpec(invoke);
         if (spec.isPresent()) {
-            boolean quiet = workspace.catalog().lineage(spec.get()).stream()
-                    .anyMatch(type -> type.methods().quiet().contains(name));
+            boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name);
             return quiet || name.equals("isClosed")
                     ? Risk.NONE
                     : spec.get().thrown().isEmpty()
@@ -387,6 +479,7 @@ final class CallEffects {
                 || callee.kind() == Callee.Kind.DELEGATION
                 || callee.kind() == Callee.Kind.IMPLICIT_CLOSE
                 || named(CallNames.Group.QUIET, callee.name())
+                || named(CallNames.Group.WRAPPING, callee.name())
                 || named(CallNames.Group.QUIET_SCOPES, scope)
                 || named(CallNames.Group.QUIET_SCOPES, TypeNames.simple(types.ownerType(invoke)))
                 || isAccessor(callee.name());

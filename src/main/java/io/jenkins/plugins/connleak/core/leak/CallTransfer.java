@@ -81,7 +81,10 @@ final class CallTransfer {
         if (effect.receiver() == ReceiverEffect.CLOSES && closes(state, receiver)) {
             return transfer.closed(state);
         }
-        if (effect.receiver() == ReceiverEffect.REPLACES && state.isParent(receiver) && isNormal) {
+        if (effect.receiver() == ReceiverEffect.HANDS_OVER && receiver == transfer.resource()) {
+            return transfer.handedOver(state);
+        }
+        if (effect.receiver() == ReceiverEffect.REPLACES && state.isParent(receiver)) {
             return isOpenedFromStatement(receiver) ? transfer.closed(state) : state;
         }
         for (int i = 0; i < invoke.arguments().size(); i++) {
@@ -144,6 +147,9 @@ final class CallTransfer {
         if (effect.result() == ResultAlias.RECEIVER) {
             return transfer.write(state, invoke.target(), state.value(invoke.receiver()));
         }
+        if (effect.result() == ResultAlias.PART) {
+            addParent(value, state.value(invoke.receiver()));
+        }
         if (value == ObligationState.UNKNOWN && invoke.callee().kind() == Callee.Kind.CONSTRUCTOR) {
             value = ObligationState.NOT_NULL;
         }
@@ -151,20 +157,18 @@ final class CallTransfer {
     }
 
     private ObligationState acquired(Op.Invoke invoke, CallEffect effect, ObligationState state, short value) {
-        if (effect.acquired().isPresent() && effect.acquired().get().closedWithReceiver()) {
-            short receiver = state.value(invoke.receiver());
-            if (receiver >= ObligationState.FIRST && receiver != value) {
-                Set<Short> known = parents.computeIfAbsent(value, key -> new TreeSet<>());
-                known.add(receiver);
-                known.addAll(parentsOf(receiver));
-            }
+        int closedWith = effect.acquired().map(CallEffect.Acquired::closedWith).orElse(CallEffect.Acquired.ALONE);
+        if (closedWith == CallEffect.Acquired.RECEIVER) {
+            addParent(value, state.value(invoke.receiver()));
+        } else if (closedWith >= 0 && closedWith < invoke.arguments().size()) {
+            addParent(value, state.value(invoke.arguments().get(closedWith)));
         }
         if (value != transfer.resource()) {
             return transfer.write(state, invoke.target(), value);
         }
         if (state.isOpen()) {
             // opened again while the first one is followed: that one stays the one that is followed
-            return transfer.write(state, invoke.target(), ObligationState.NOT_NULL);
+            return transfer.write(state.with(ObligationState.REPEATED), invoke.target(), ObligationState.NOT_NULL);
         }
         Set<Short> known = parentsOf(value);
         short[] all = new short[known.size()];
@@ -173,6 +177,14 @@ final class CallTransfer {
             all[i++] = parent;
         }
         return transfer.write(state.opened(all), invoke.target(), value);
+    }
+
+    private void addParent(short value, short parent) {
+        if (parent >= ObligationState.FIRST && value >= ObligationState.FIRST && parent != value) {
+            Set<Short> known = parents.computeIfAbsent(value, key -> new TreeSet<>());
+            known.add(parent);
+            known.addAll(parentsOf(parent));
+        }
     }
 
     /** A method of this object may change its fields; what the followed resource is held by stays. */

@@ -62,9 +62,9 @@ final class FindingFactory {
     }
 
     private static LeakKind rule(BodyFacts facts, SiteResult site, String variable) {
-        boolean normal = site.leaks().stream().anyMatch(exit -> isNormal(facts, exit));
+        boolean normal = site.leaks().stream().anyMatch(exit -> isPlain(facts, exit));
         boolean overwritten = site.leaks().stream()
-                .filter(exit -> isNormal(facts, exit) || !normal)
+                .filter(exit -> isPlain(facts, exit) || !normal)
                 .anyMatch(exit -> exit.state().has(ObligationState.OVERWRITTEN));
         if (overwritten) {
             return LeakKind.OVERWRITTEN;
@@ -81,11 +81,16 @@ final class FindingFactory {
         return normal ? LeakKind.NOT_CLOSED_ON_PATH : LeakKind.NOT_CLOSED_ON_EXCEPTION;
     }
 
+    /** Whether a way out is a normal one, and no exception was thrown on it. */
+    private static boolean isPlain(BodyFacts facts, Visit<ObligationState> exit) {
+        return isNormal(facts, exit) && !exit.state().has(ObligationState.THREW);
+    }
+
     /** The way out that shows the leak best: of the rule's kind, without unseen code if possible, shortest. */
     private static Visit<ObligationState> best(BodyFacts facts, SiteResult site, LeakKind rule) {
         Comparator<Visit<ObligationState>> order = Comparator.comparing((Visit<ObligationState> exit) ->
                         rule == LeakKind.OVERWRITTEN && !exit.state().has(ObligationState.OVERWRITTEN))
-                .thenComparing(exit -> !isNormal(facts, exit))
+                .thenComparing(exit -> !isPlain(facts, exit))
                 .thenComparing(exit -> exit.state().has(ObligationState.UNSEEN_THROW))
                 .thenComparing(exit -> exit.state().has(ObligationState.SHOWN));
         return site.leaks().stream().min(order).orElseThrow();

@@ -80,7 +80,7 @@ final class MethodAnalysis {
                 continue;
             }
             Set<String> holders = fieldsHolding(facts, exit.state(), site.value());
-            if (isNormal && exit.state().has(ObligationState.RETURNED)) {
+            if (isNormal && exit.state().has(ObligationState.RETURNED) && holders.isEmpty()) {
                 returned = true;
             } else if (!holders.isEmpty() && (isNormal || !facts.isConstructor())) {
                 fields.addAll(holders);
@@ -88,7 +88,9 @@ final class MethodAnalysis {
                 leaks.add(exit);
             }
         }
-        SiteResult.Fate fate = new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned);
+        int parameter = parentParameter(facts, transfer.parents());
+        SiteResult.Fate fate =
+                new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned, parameter);
         return new SiteResult(site, leaks, fate, fields, parentFields(facts, site));
     }
 
@@ -113,15 +115,30 @@ final class MethodAnalysis {
         return fields;
     }
 
+    private static int parentParameter(BodyFacts facts, Set<Short> parents) {
+        short[] initial = facts.initialValues();
+        for (int i = 0; i < facts.graph().parameters(); i++) {
+            if (parents.contains(initial[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static ResultEffect result(List<SiteResult> sites, FlowGraph graph) {
-        return sites.stream()
-                .filter(site -> site.fate().isReturned())
-                .map(site -> site.site().acquired())
-                .findFirst()
-                .map(acquired -> new ResultEffect(
+        for (SiteResult site : sites) {
+            if (site.fate().isReturned()) {
+                CallEffect.Acquired acquired = site.site().acquired();
+                return new ResultEffect(
                         false,
-                        Optional.of(new MethodSummary.Opened(acquired.type(), acquired.kind(), acquired.certainty()))))
-                .orElseGet(() -> lent(graph));
+                        Optional.of(new MethodSummary.Opened(
+                                acquired.type(),
+                                acquired.kind(),
+                                acquired.certainty(),
+                                site.fate().parameter())));
+            }
+        }
+        return lent(graph);
     }
 
     private static ResultEffect lent(FlowGraph graph) {

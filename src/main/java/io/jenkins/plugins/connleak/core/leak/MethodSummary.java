@@ -60,8 +60,9 @@ record MethodSummary(
      * @param type its qualified type
      * @param kind what it is
      * @param certainty whether it surely is opened
+     * @param closedWith the parameter whose closing closes it; -1 if there is none
      */
-    record Opened(String type, ResourceKind kind, Certainty certainty) {}
+    record Opened(String type, ResourceKind kind, Certainty certainty, int closedWith) {}
 
     MethodSummary {
         parameters = List.copyOf(parameters);

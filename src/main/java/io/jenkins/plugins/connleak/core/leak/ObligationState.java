@@ -40,6 +40,11 @@ final class ObligationState {
     /** What it was opened from goes to the caller, who may reach it through that. */
     static final int CHILD_RETURNED = 1 << 7;
 
+    /** An exception was thrown on the way while it was open. */
+    static final int THREW = 1 << 8;
+    /** It was opened once more, in another turn of a loop, while it was open. */
+    static final int REPEATED = 1 << 9;
+
     private final short[] values;
     private final Phase phase;
     private final int flags;

@@ -8,9 +8,11 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.flow.Transfer;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows one resource through a body: one that an acquisition opens, or one that a parameter brings in. Everything
@@ -51,6 +53,11 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         return transferred;
     }
 
+    /** The values whose closing closes it, as far as the paths followed have shown. */
+    Set<Short> parents() {
+        return calls.parentsOf(resource);
+    }
+
     @Override
     public ObligationState initial() {
         return ObligationState.initial(facts.initialValues(), start, start == Phase.OPEN ? ObligationState.NAMED : 0);
@@ -70,6 +77,9 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         Op op = node.op();
         if (op instanceof Op.Copy copy) {
             return Optional.of(write(state, copy.target(), state.value(copy.source())));
+        }
+        if (op instanceof Op.Declare declare) {
+            return Optional.of(state.with(declare.target(), ObligationState.UNKNOWN));
         }
         if (op instanceof Op.Constant constant) {
             return Optional.of(write(state, constant.target(), valueOf(constant.value())));
@@ -176,6 +186,10 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (holds(state, source)) {
             return state.with(ObligationState.RETURNED);
         }
+        if (state.isParent(state.value(source))) {
+            // whoever closes what is returned closes it too
+            return handedOver(state);
+        }
         return facts.effects().types().of(source).isEmpty() || !opensFrom(state, source)
                 ? state
                 : state.with(ObligationState.CHILD_RETURNED);
@@ -239,14 +253,30 @@ final class ObligationTransfer implements Transfer<ObligationState> {
             return List.of();
         }
         ObligationState after = calls.exceptional(node, invoke, state);
-        if (after.isOpen() && risk.level() == Risk.Level.UNSEEN) {
+        boolean isUnsure = risk.level() == Risk.Level.UNSEEN || risk.exception().equals(ExceptionTypes.UNKNOWN);
+        boolean isClosing = facts.effects().of(node).receiver() == CallEffect.ReceiverEffect.CLOSES;
+        if (after.isOpen() && isClosing && isClosedSoon()) {
+            return List.of();
+        }
+        if (after.isOpen() && (isUnsure || isClosing)) {
             after = after.with(ObligationState.UNSEEN_THROW);
         }
         return matters(node, after) ? List.of(exception(risk.exception(), after)) : List.of();
     }
 
+    /**
+     * Statements and result sets are closed with their connection: that the closing of another one throws before it is
+     * their turn is no leak that anybody mends.
+     */
+    private boolean isClosedSoon() {
+        return facts.kindOf(resource)
+                .filter(kind -> kind == ResourceKind.STATEMENT || kind == ResourceKind.RESULT_SET)
+                .isPresent();
+    }
+
     private static Thrown<ObligationState> exception(String type, ObligationState state) {
-        return new Thrown<>(type, state.throwing(type));
+        ObligationState after = state.isOpen() ? state.with(ObligationState.THREW) : state;
+        return new Thrown<>(type, after.throwing(type));
     }
 
     @Override
@@ -275,10 +305,29 @@ final class ObligationTransfer implements Transfer<ObligationState> {
                                         : state);
             case TRUE -> truth(state, register, ObligationState.TRUE, ObligationState.FALSE);
             case FALSE -> truth(state, register, ObligationState.FALSE, ObligationState.TRUE);
+            case SAME -> isDifferent(state, condition) ? Optional.empty() : Optional.of(state);
+            case NOT_SAME -> isSame(state, condition) ? Optional.empty() : Optional.of(state);
+            case NO_RESOURCE -> holds(state, register) ? Optional.empty() : Optional.of(state);
             case HAS_NEXT -> Optional.of(state);
             case NO_NEXT ->
                 holds(state, register) && !state.has(ObligationState.ITERATED) ? Optional.empty() : Optional.of(state);
         };
+    }
+
+    private boolean isSame(ObligationState state, Condition condition) {
+        return holds(state, condition.register()) && holds(state, condition.other());
+    }
+
+    private boolean isDifferent(ObligationState state, Condition condition) {
+        return isOther(state, condition.register(), condition.other())
+                || isOther(state, condition.other(), condition.register());
+    }
+
+    private boolean isOther(ObligationState state, int holder, int register) {
+        short value = state.value(register);
+        return holds(state, holder)
+                && value != resource
+                && (value == ObligationState.NULL || value >= ObligationState.FIRST);
     }
 
     /** A value that came from an acquisition is not null; what a parameter or a field holds may be. */

@@ -129,8 +129,7 @@ final class RegisterTypes {
     }
 
     private boolean isFluent(TypeSpec spec, String name) {
-        return workspace.catalog().lineage(spec).stream()
-                .anyMatch(type -> type.methods().fluent().contains(name));
+        return workspace.catalog().is(spec, TypeSpec.Role.FLUENT, name);
     }
 
     /** What the usual accessors of collections, iterators and optionals return. */

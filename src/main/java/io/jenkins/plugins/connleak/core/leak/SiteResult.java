@@ -21,8 +21,9 @@ record SiteResult(
      * @param isReleased whether it is closed
      * @param isTransferred whether somebody else gets it
      * @param isReturned whether it is returned open
+     * @param parameter the parameter whose closing closes it; -1 if there is none
      */
-    record Fate(boolean isReleased, boolean isTransferred, boolean isReturned) {}
+    record Fate(boolean isReleased, boolean isTransferred, boolean isReturned, int parameter) {}
 
     SiteResult {
         leaks = List.copyOf(leaks);

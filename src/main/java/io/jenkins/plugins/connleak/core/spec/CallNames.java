@@ -20,6 +20,8 @@ public record CallNames(Map<Group, Pattern> patterns, Set<String> exits) {
         OPENING,
         /** It returns something that stays with its owner. */
         BORROWING,
+        /** A variable or type whose getters hand out something new, such as a pool. */
+        SOURCES,
         /** Its result stands for its argument. */
         WRAPPING,
         /** It puts an argument into a collection. */

@@ -18,8 +18,18 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads a catalog file. Every error names the file and the line. */
 final class CatalogReader {
     private static final Set<String> TOP_KEYS = Set.of("types", "names");
-    private static final Set<String> TYPE_KEYS =
-            Set.of("type", "kind", "extends", "release", "acquire", "fluent", "replace", "quiet", "returns", "throws");
+    private static final Set<String> TYPE_KEYS = Set.of(
+            "type",
+            "kind",
+            "extends",
+            "release",
+            "acquire",
+            "fluent",
+            "replace",
+            "quiet",
+            "hand-over",
+            "returns",
+            "throws");
     private static final Set<String> ACQUIRE_KEYS = Set.of("methods", "type", "closed-with-receiver");
 
     private final YamlReader yaml;
@@ -67,13 +77,8 @@ final class CatalogReader {
             throw yaml.error(node, "'type' is missing: the qualified name of the class");
         }
         Optional<ResourceKind> kind = keys.containsKey("kind") ? Optional.of(kind(keys.get("kind"))) : Optional.empty();
-        TypeSpec.MethodSpecs methods = new TypeSpec.MethodSpecs(
-                texts(keys, "release"),
-                acquisitions(keys.get("acquire")),
-                texts(keys, "fluent"),
-                texts(keys, "replace"),
-                texts(keys, "quiet"),
-                returns(keys.get("returns")));
+        TypeSpec.MethodSpecs methods =
+                new TypeSpec.MethodSpecs(roles(keys), acquisitions(keys.get("acquire")), returns(keys.get("returns")));
         return new TypeSpec(
                 yaml.text(name),
                 kind,
@@ -99,9 +104,15 @@ final class CatalogReader {
                                         .toList()));
     }
 
-    private Set<String> texts(Map<String, Node> keys, String key) throws CatalogException {
-        Node node = keys.get(key);
-        return node == null ? Set.of() : new HashSet<>(yaml.texts(node));
+    private Map<TypeSpec.Role, Set<String>> roles(Map<String, Node> keys) throws CatalogException {
+        Map<TypeSpec.Role, Set<String>> roles = new EnumMap<>(TypeSpec.Role.class);
+        for (TypeSpec.Role role : TypeSpec.Role.values()) {
+            Node node = keys.get(role.key());
+            if (node != null) {
+                roles.put(role, Set.copyOf(yaml.texts(node)));
+            }
+        }
+        return roles;
     }
 
     private Map<String, AcquisitionSpec> acquisitions(@Nullable Node node) throws CatalogException {

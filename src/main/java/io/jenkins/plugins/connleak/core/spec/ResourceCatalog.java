@@ -102,6 +102,11 @@ public final class ResourceCatalog {
         return lineage(type).stream().map(question).flatMap(Optional::stream).findFirst();
     }
 
+    /** Whether a method of the type, or of one that it extends, has a role. */
+    public boolean is(TypeSpec type, TypeSpec.Role role, String method) {
+        return lineage(type).stream().anyMatch(spec -> spec.methods().is(role, method));
+    }
+
     private static String erase(String name) {
         int arguments = name.indexOf('<');
         return arguments < 0 ? name : name.substring(0, arguments);

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.core.spec;
 
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,30 +18,43 @@ import java.util.Set;
  */
 public record TypeSpec(
         String name, Optional<ResourceKind> kind, List<String> supertypes, MethodSpecs methods, String thrown) {
+    /** What a method does to the object it is called on. */
+    public enum Role {
+        /** Closes it. */
+        RELEASE,
+        /** Returns it. */
+        FLUENT,
+        /** Closes what it opened before. */
+        REPLACE,
+        /** Does not throw. */
+        QUIET,
+        /** Makes it go with what it opened. */
+        HAND_OVER;
+
+        /** The key in a catalog file. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /**
      * What a type's methods do, by name.
      *
-     * @param release methods that close the object
+     * @param roles the methods of each role
      * @param acquire methods (or {@code new} for the constructors) that open something
-     * @param fluent methods that return the object they are called on
-     * @param replace methods that close what the object opened before
-     * @param quiet methods that do not throw
      * @param returns methods that hand out something that is not the caller's to close, with its qualified type
      */
     public record MethodSpecs(
-            Set<String> release,
-            Map<String, AcquisitionSpec> acquire,
-            Set<String> fluent,
-            Set<String> replace,
-            Set<String> quiet,
-            Map<String, String> returns) {
+            Map<Role, Set<String>> roles, Map<String, AcquisitionSpec> acquire, Map<String, String> returns) {
         public MethodSpecs {
-            release = Set.copyOf(release);
+            roles = Map.copyOf(roles);
             acquire = Map.copyOf(acquire);
-            fluent = Set.copyOf(fluent);
-            replace = Set.copyOf(replace);
-            quiet = Set.copyOf(quiet);
             returns = Map.copyOf(returns);
+        }
+
+        /** Whether a method has a role. */
+        public boolean is(Role role, String method) {
+            return roles.getOrDefault(role, Set.of()).contains(method);
         }
     }
 
