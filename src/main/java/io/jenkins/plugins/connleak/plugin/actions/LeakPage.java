@@ -24,12 +24,14 @@ public final class LeakPage implements ModelObject {
 
     private final ScanAction action;
     private final List<Finding> findings;
+    private final LeakIds ids;
     private final int index;
     private final JenkinsFacade jenkins;
 
     LeakPage(ScanAction action, List<Finding> findings, int index, JenkinsFacade jenkins) {
         this.action = action;
         this.findings = findings;
+        this.ids = new LeakIds(findings);
         this.index = index;
         this.jenkins = jenkins;
     }
@@ -49,19 +51,17 @@ public final class LeakPage implements ModelObject {
     }
 
     public LeakRow getLeak() {
-        return new LeakRow(finding());
+        return new LeakRow(finding(), ids.at(index));
     }
 
     /** Id of the leak before this one in the report; empty if this is the first. */
     public String getPreviousId() {
-        return index == 0 ? "" : findings.get(index - 1).fingerprint().exact();
+        return index == 0 ? "" : ids.at(index - 1);
     }
 
     /** Id of the leak after this one in the report; empty if this is the last. */
     public String getNextId() {
-        return index + 1 == findings.size()
-                ? ""
-                : findings.get(index + 1).fingerprint().exact();
+        return index + 1 == findings.size() ? "" : ids.at(index + 1);
     }
 
     /** The path, step by step. */

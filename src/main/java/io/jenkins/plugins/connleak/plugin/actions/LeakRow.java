@@ -6,14 +6,16 @@ import io.jenkins.plugins.connleak.core.model.Resource;
 /** A leak as a page shows it in one line; everything in the language of the reader. */
 public final class LeakRow {
     private final Finding finding;
+    private final String id;
 
-    LeakRow(Finding finding) {
+    LeakRow(Finding finding, String id) {
         this.finding = finding;
+        this.id = id;
     }
 
     /** Last part of the address of the leak's page: never a path. */
     public String getId() {
-        return finding.fingerprint().exact();
+        return id;
     }
 
     public String getRule() {

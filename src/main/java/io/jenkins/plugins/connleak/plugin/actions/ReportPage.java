@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,14 @@ public final class ReportPage {
 
     /** The first leaks. */
     public List<LeakRow> getLeaks() {
-        return report == null
-                ? List.of()
-                : report.findings().stream().limit(MAX_ROWS).map(LeakRow::new).toList();
+        List<LeakRow> rows = new ArrayList<>();
+        if (report != null) {
+            LeakIds ids = new LeakIds(report.findings());
+            for (int i = 0; i < Math.min(report.findings().size(), MAX_ROWS); i++) {
+                rows.add(new LeakRow(report.findings().get(i), ids.at(i)));
+            }
+        }
+        return rows;
     }
 
     /** Number of leaks that are not listed. */
@@ -72,7 +78,7 @@ public final class ReportPage {
 
     /** How long the scan took, in seconds with one digit. */
     public String getSeconds() {
-        return String.format(java.util.Locale.ROOT, "%.1f", action.getDurationMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.1f", action.getDurationMillis() / 1000.0);
     }
 
     private <E> List<Share> shares(

@@ -196,15 +196,13 @@ public final class ScanAction implements RunAction2 {
         return new ReportPage(this, trouble, trouble.isEmpty() ? loadOrEmpty() : null);
     }
 
-    /** The page of one leak, by its fingerprint, or null (not found) if this build has no such leak. */
-    public @Nullable LeakPage getLeak(String fingerprint) {
+    /** The page of one leak, by its id, or null (not found) if this build has no such leak. */
+    public @Nullable LeakPage getLeak(String leakId) {
         List<Finding> findings = findings();
-        for (int i = 0; i < findings.size(); i++) {
-            if (findings.get(i).fingerprint().exact().equals(fingerprint)) {
-                return new LeakPage(this, findings, i, new JenkinsFacade());
-            }
-        }
-        return null;
+        return new LeakIds(findings)
+                .placeOf(leakId)
+                .map(place -> new LeakPage(this, findings, place, new JenkinsFacade()))
+                .orElse(null);
     }
 
     ReportStore store() {

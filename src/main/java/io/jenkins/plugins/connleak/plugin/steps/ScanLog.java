@@ -34,9 +34,9 @@ final class ScanLog {
         problems(report.problems());
         detail(String.format(
                 Locale.ROOT,
-                "%,d files with %,d lines in %.1f s, %s",
-                totals.getFiles(),
-                totals.getLines(),
+                "%s with %s in %.1f s, %s",
+                counted(totals.getFiles(), "file"),
+                counted(totals.getLines(), "line"),
                 millis / 1000.0,
                 counted(totals.getProblems(), "problem")));
         say(counted(totals.getTotal(), "leak")
@@ -66,7 +66,7 @@ final class ScanLog {
         return " in " + problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
     }
 
-    private static String counted(int count, String noun) {
+    private static String counted(long count, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
     }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -48,7 +47,7 @@ final class TrendModel {
 
     private static ObjectNode series(Certainty certainty, String colour, List<TrendPoint> points) {
         ObjectNode series = JSON.objectNode();
-        series.put("name", capitalised(Labels.of(certainty)));
+        series.put("name", Labels.of(certainty));
         series.put("symbol", "circle");
         series.put("stack", "stacked");
         series.put("type", "line");
@@ -60,10 +59,6 @@ final class TrendModel {
             data.add(point.groups().byCertainty().getOrDefault(certainty.id(), 0));
         }
         return series;
-    }
-
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static List<TrendPoint> lastOfDays(List<TrendPoint> points, ZoneId zone) {

@@ -1,0 +1,148 @@
+package io.jenkins.plugins.connleak.plugin.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.thoughtworks.xstream.XStream;
+import com.thoughtworks.xstream.security.AnyTypePermission;
+import hudson.model.Item;
+import io.jenkins.plugins.connleak.core.model.BuildTag;
+import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.Fingerprint;
+import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
+import io.jenkins.plugins.connleak.plugin.Reports;
+import io.jenkins.plugins.connleak.plugin.TestJob;
+import io.jenkins.plugins.connleak.plugin.TestRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScanActionTest {
+    @TempDir
+    private Path folder;
+
+    private final TestRun run = mock(TestRun.class);
+    private final TestJob job = mock(TestJob.class);
+    private final ScanAction action = new ScanAction(
+            new ScanFacts("main", "", new BuildTag("shop", "4.5.0", "19"), "flow", Instant.ofEpochMilli(1_000), 250),
+            new ScanTotals(Reports.REPORT));
+
+    @BeforeEach
+    void attach() throws IOException {
+        when(run.getRootDir()).thenReturn(folder.toFile());
+        when(run.getParent()).thenReturn(job);
+        new ReportStore(folder, "main").write(new ScanOutcome(Reports.REPORT, List.of(Reports.EXCERPT)));
+        action.onAttached(run);
+    }
+
+    @Test
+    void tellsTheLeaksToTheRemoteApi() {
+        assertThat(action.getFindings())
+                .extracting(ExportedFinding::getFile, ExportedFinding::getLine, ExportedFinding::getRule)
+                .containsExactly(
+                        tuple("src/Dao.java", 3, "never-closed"), tuple("src/Dao.java", 5, "not-closed-on-exception"));
+        assertThat(action.getFindings().get(1).getPath())
+                .extracting(ExportedFinding.Step::getLine, ExportedFinding.Step::getKind)
+                .containsExactly(tuple(5, "acquired"), tuple(6, "throws"), tuple(6, "leaves"));
+    }
+
+    @Test
+    void saysInWordsThatTheReportIsLost() throws IOException {
+        Files.delete(folder.resolve("connleak-main.json"));
+
+        assertThat(action.getTrouble()).contains("connleak-main.json").contains("missing or damaged");
+        assertThat(action.getPage().getTrouble()).isEqualTo(action.getTrouble());
+        assertThat(action.getPage().getLeaks()).isEmpty();
+        assertThat(action.getFindings()).isEmpty();
+        assertThat(action.getLeak("aa01")).isNull();
+        assertThat(action.getTotal()).isEqualTo(2);
+    }
+
+    @Test
+    void saysInWordsThatTheReportIsDamaged() throws IOException {
+        Files.writeString(folder.resolve("connleak-main.json"), "{\"format\": 1, ");
+
+        assertThat(action.getTrouble()).contains("missing or damaged");
+    }
+
+    @Test
+    void findsALeakByItsFingerprintAndNoneByAPath() {
+        LeakPage page = Objects.requireNonNull(action.getLeak("aa02"));
+
+        assertThat(page.getLeak().getPlace()).isEqualTo("src/Dao.java:5");
+        assertThat(page.getPreviousId()).isEqualTo("aa01");
+        assertThat(page.getNextId()).isEmpty();
+        assertThat(action.getLeak("src/Dao.java")).isNull();
+        assertThat(action.getLeak("..")).isNull();
+    }
+
+    @Test
+    void findsALeakWithoutFingerprintByItsPlaceInTheReport() throws IOException {
+        Finding bare = Reports.CONNECTION.withFingerprint(Fingerprint.NONE);
+        new ReportStore(folder, "main")
+                .write(new ScanOutcome(Reports.report(List.of(bare, Reports.STATEMENT, bare)), List.of()));
+
+        assertThat(action.getPage().getLeaks()).extracting(LeakRow::getId).containsExactly("n1", "aa02", "n3");
+        assertThat(Objects.requireNonNull(action.getLeak("n3")).getPreviousId()).isEqualTo("aa02");
+    }
+
+    @Test
+    void hidesTheSourceFromWhoMayNotSeeTheWorkspace() {
+        when(job.hasPermission(Item.WORKSPACE)).thenReturn(false);
+        LeakPage page = Objects.requireNonNull(action.getLeak("aa02"));
+
+        assertThat(page.isSourceAllowed()).isFalse();
+        assertThat(page.getSources()).isEmpty();
+    }
+
+    @Test
+    void showsTheSourceAroundThePathToWhoMay() {
+        when(job.hasPermission(Item.WORKSPACE)).thenReturn(true);
+        List<SourceBlock> blocks =
+                Objects.requireNonNull(action.getLeak("aa02")).getSources();
+
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.get(0).getFile()).isEqualTo("src/Dao.java");
+        assertThat(blocks.get(0).getLines())
+                .extracting(SourceBlock.Line::getNumber)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(blocks.get(0).getLines().get(5).getSteps())
+                .extracting(LeakPage.Step::getNumber)
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void readsARecordOfABuildThatHasFewFields() {
+        XStream xstream = new XStream();
+        xstream.addPermission(AnyTypePermission.ANY);
+        ScanAction old = (ScanAction) xstream.fromXML("<io.jenkins.plugins.connleak.plugin.actions.ScanAction>"
+                + "<id>connleak</id><totals><total>3</total><byRule><entry><string>never-closed</string><int>3</int>"
+                + "</entry></byRule></totals></io.jenkins.plugins.connleak.plugin.actions.ScanAction>");
+
+        assertThat(old.getTotal()).isEqualTo(3);
+        assertThat(old.getByRule()).isEqualTo(Map.of("never-closed", 3));
+        assertThat(old.getByCertainty()).isEmpty();
+        assertThat(old.getRelease()).isEmpty();
+        assertThat(old.getEngine()).isEmpty();
+        assertThat(old.getUrlName()).isEqualTo("connleak");
+    }
+
+    @Test
+    void writesNothingIntoTheRecordButCountsAndTexts() {
+        XStream xstream = new XStream();
+
+        assertThat(xstream.toXML(action))
+                .contains("<total>2</total>", "<release>4.5.0</release>", "<buildNumber>19</buildNumber>")
+                .doesNotContain("Dao")
+                .doesNotContain("<run");
+    }
+}
