@@ -24,6 +24,8 @@
 (function () {
   "use strict";
 
+  /* Up to so many articles follow their rows when these are sorted; previous and next follow them in any case. */
+  const MOVED = 500;
   const FIELDS = ["q", "certainty", "rule", "kind", "package"];
 
   function each(root, selector, action) {
@@ -39,6 +41,7 @@
     const sorting = { column: -1, descending: false };
     let shown = [];
     let current = "";
+    let waiting = 0;
 
     each(root, "article[data-cl-leak]", function (article) {
       articles.set(article.id, article);
@@ -146,19 +149,17 @@
         return sign * order(left, right);
       });
       const body = document.createDocumentFragment();
-      const details = document.createDocumentFragment();
-      let parent = null;
       rows.forEach(function (row) {
         body.appendChild(row);
-        const article = articles.get(row.dataset.clRow);
-        if (article) {
-          parent = parent || article.parentNode;
-          details.appendChild(article);
-        }
       });
       table.tBodies[0].appendChild(body);
-      if (parent) {
-        parent.appendChild(details);
+      if (articles.size <= MOVED) {
+        rows.forEach(function (row) {
+          const article = articles.get(row.dataset.clRow);
+          if (article) {
+            article.parentNode.appendChild(article);
+          }
+        });
       }
       filter();
     }
@@ -225,8 +226,11 @@
           event.preventDefault();
         });
         form.addEventListener("input", function () {
-          filter();
-          remember();
+          clearTimeout(waiting);
+          waiting = setTimeout(function () {
+            filter();
+            remember();
+          }, 80);
         });
         form.addEventListener("reset", function () {
           setTimeout(function () {

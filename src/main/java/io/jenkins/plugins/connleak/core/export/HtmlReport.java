@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  */
 public final class HtmlReport {
     /** Most leaks on one page; as many silenced leaks and problems are listed. */
-    static final int MAX_SHOWN = 5_000;
+    static final int MAX_SHOWN = 2_000;
 
     /** From here on, browsers lay leaks out only when they are scrolled to. */
     private static final int MANY = 100;

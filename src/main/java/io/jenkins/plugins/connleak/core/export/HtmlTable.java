@@ -122,7 +122,7 @@ final class HtmlTable {
         for (SilencedFinding silenced : all) {
             html.raw("<tr><td>");
             LeakView.rule(silenced.finding().rule(), html);
-            html.raw("</td><td>" + silenced.by().id() + "</td><td>")
+            html.raw("</td><td class=\"cl-fixed\">" + silenced.by().id() + "</td><td>")
                     .text(silenced.reason())
                     .raw("</td><td class=\"cl-mono cl-place\">");
             place(silenced.finding().place());

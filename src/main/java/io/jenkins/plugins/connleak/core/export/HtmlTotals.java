@@ -51,7 +51,7 @@ final class HtmlTotals {
                 "Files",
                 report.figures().files(),
                 "",
-                String.format(Locale.ROOT, "%,d lines", report.figures().lines()));
+                "with " + Texts.counted(report.figures().lines(), "line"));
         html.raw("</dl>\n");
     }
 

@@ -90,7 +90,7 @@ class HtmlReportTest {
         String page = written(SampleReports.large(HtmlReport.MAX_SHOWN + 1), List.of(), List.of());
 
         assertThat(page.split("<article ", -1)).hasSize(HtmlReport.MAX_SHOWN + 1);
-        assertThat(page).contains("This page shows the first 5000 of 5001 leaks; the JSON report has them all.");
+        assertThat(page).contains("This page shows the first 2000 of 2001 leaks; the JSON report has them all.");
     }
 
     @Test
