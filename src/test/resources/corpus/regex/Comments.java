@@ -14,7 +14,7 @@ final class Comments {
     }
 
     public int releaseInACommentBad(String sql) throws SQLException {
-        ResultSet rows = SQLService.executeQuery(sql); // FN: legacy-pattern [regex]
+        ResultSet rows = SQLService.executeQuery(sql); // LEAK: legacy-pattern possible [regex]
         // SQLService.closeResultSet(rows)
         return rows.getInt(1);
     }
@@ -26,14 +26,14 @@ final class Comments {
 
     public int acquisitionInALongCommentOk(String sql) throws SQLException {
         /*
-         rows = SQLService.executeQuery(sql)
+         rows = SQLService.executeQuery(sql) // FP: legacy-pattern possible [regex]
          */
         return sql.length();
     }
 
     public int twoVariablesBad(String sql) throws SQLException {
         ResultSet first = SQLService.executeQuery(sql);
-        ResultSet second = SQLService.executeQuery(sql); // FN: legacy-pattern [regex]
+        ResultSet second = SQLService.executeQuery(sql); // LEAK: legacy-pattern possible [regex]
         SQLService.closeResultSet(first);
         return second.getInt(1);
     }

@@ -17,7 +17,7 @@ final class LoopPass {
     public int closedAfterTheLoopBad(List<String> queries) throws SQLException {
         ResultSet rows = null;
         for (String query : queries) {
-            rows = SQLService.executeQuery(query); // FN: legacy-pattern [regex]
+            rows = SQLService.executeQuery(query); // LEAK: legacy-pattern possible [regex]
         }
         SQLService.closeResultSet(rows);
         return 0;

@@ -14,7 +14,7 @@ final class StraightPass {
     }
 
     public int neverReleasedBad(String sql) throws SQLException {
-        ResultSet rows = SQLService.executeQuery(sql); // FN: legacy-pattern [regex]
+        ResultSet rows = SQLService.executeQuery(sql); // LEAK: legacy-pattern possible [regex]
         return rows.getInt(1);
     }
 
@@ -26,7 +26,7 @@ final class StraightPass {
     }
 
     public int releasedOnOnePathOfTwoBad(String sql, boolean quick) throws SQLException {
-        ResultSet rows = SQLService.executeQuery(sql); // FN: legacy-pattern [regex]
+        ResultSet rows = SQLService.executeQuery(sql); // FN: legacy-pattern possible [regex]
         if (quick) {
             return 0;
         }
@@ -35,7 +35,7 @@ final class StraightPass {
     }
 
     public ResultSet handedOutOk(String sql) throws SQLException {
-        ResultSet rows = SQLService.executeQuery(sql);
+        ResultSet rows = SQLService.executeQuery(sql); // FP: legacy-pattern possible [regex]
         return rows;
     }
 }

@@ -8,19 +8,19 @@ import javax.sql.DataSource;
 final class Annotations {
     @SuppressWarnings("connleak")
     int methodOk(DataSource pool) throws SQLException {
-        Connection connection = pool.getConnection(); // FP: never-closed
+        Connection connection = pool.getConnection();
         return connection.getHoldability();
     }
 
     @SuppressWarnings({"unused", "resource"})
     int severalNamesOk(DataSource pool) throws SQLException {
-        Connection connection = pool.getConnection(); // FP: never-closed
+        Connection connection = pool.getConnection();
         return connection.getHoldability();
     }
 
     int variableOk(DataSource pool) throws SQLException {
         @SuppressWarnings("resource")
-        Connection connection = pool.getConnection(); // FP: never-closed
+        Connection connection = pool.getConnection();
         return connection.getHoldability();
     }
 
@@ -33,7 +33,7 @@ final class Annotations {
     @SuppressWarnings("connleak")
     static final class Silent {
         int anyOk(DataSource pool) throws SQLException {
-            Connection connection = pool.getConnection(); // FP: never-closed
+            Connection connection = pool.getConnection();
             return connection.getHoldability();
         }
     }

@@ -7,13 +7,13 @@ import javax.sql.DataSource;
 /** Silenced by a comment on the line of the acquisition or the one above it. */
 final class Comments {
     int sameLineOk(DataSource pool) throws SQLException {
-        Connection connection = pool.getConnection(); // connleak:ignore never-closed lives as long as the program // FP: never-closed
+        Connection connection = pool.getConnection(); // connleak:ignore never-closed lives as long as the program
         return connection.getHoldability();
     }
 
     int lineAboveOk(DataSource pool) throws SQLException {
         // connleak:ignore never-closed lives as long as the program
-        Connection connection = pool.getConnection(); // FP: never-closed
+        Connection connection = pool.getConnection();
         return connection.getHoldability();
     }
 
