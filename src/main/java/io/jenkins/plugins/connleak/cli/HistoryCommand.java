@@ -2,9 +2,12 @@ package io.jenkins.plugins.connleak.cli;
 
 import io.jenkins.plugins.connleak.archive.ArchiveException;
 import io.jenkins.plugins.connleak.archive.HistoryQuery;
+import io.jenkins.plugins.connleak.core.export.HtmlReport;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.model.HistoryEntry;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +32,8 @@ final class HistoryCommand implements Callable<Integer> {
     private String job = "";
     private String release = "";
     private int limit = DEFAULT_LIMIT;
+    /** None or one. */
+    private final List<OutputFile> html = new ArrayList<>();
 
     HistoryCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -63,14 +68,28 @@ final class HistoryCommand implements Callable<Integer> {
         limit = given;
     }
 
+    @Option(names = "--html", order = 5, paramLabel = "FILE", description = "Write the trend as one page.")
+    void html(Path file) {
+        html.clear();
+        html.add(new OutputFile("--html", file));
+    }
+
     @Override
     public Integer call() throws ConfigurationException, ArchiveException, IOException {
         if (limit < 1) {
             throw new ConfigurationException("--limit " + limit + " is no number of scans; give 1 or more");
         }
+        for (OutputFile file : html) {
+            file.check();
+        }
         HistoryQuery query = new HistoryQuery(given(job), given(release), limit);
         List<HistoryEntry> entries = ArchiveAddress.parse(archive, surroundings).read(opened -> opened.history(query));
-        HistoryTable.write(entries, surroundings.out());
+        if (html.stream().noneMatch(OutputFile::isStandardOutput)) {
+            HistoryTable.write(entries, surroundings.out());
+        }
+        for (OutputFile file : html) {
+            file.write(surroundings.out(), target -> HtmlReport.writeTrend(entries, target));
+        }
         return ExitCode.DONE;
     }
 

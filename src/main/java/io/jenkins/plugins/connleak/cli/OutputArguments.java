@@ -28,6 +28,16 @@ final class OutputArguments {
         add(ReportForm.SARIF, file);
     }
 
+    @Option(
+            names = "--html",
+            order = 11,
+            paramLabel = "FILE",
+            description =
+                    "Write one page with the leaks, their paths on the source, and the trend if there is an archive.")
+    void html(Path file) {
+        add(ReportForm.HTML, file);
+    }
+
     @Option(names = "--legacy", order = 12, paramLabel = "FILE", description = "Write the older tool's text form.")
     void legacy(Path file) {
         add(ReportForm.LEGACY, file);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.cli;
 
+import io.jenkins.plugins.connleak.core.export.HtmlReport;
 import io.jenkins.plugins.connleak.core.export.JsonReport;
 import io.jenkins.plugins.connleak.core.export.LegacyReport;
 import io.jenkins.plugins.connleak.core.export.SarifReport;
@@ -30,6 +31,12 @@ enum ReportForm {
             Writer text = new OutputStreamWriter(target, StandardCharsets.UTF_8);
             LegacyReport.write(results.outcome().report(), text);
             text.flush();
+        }
+    },
+    HTML {
+        @Override
+        void write(Results results, OutputStream target) throws IOException {
+            HtmlReport.write(results.outcome().report(), results.outcome().excerpts(), results.trend(), target);
         }
     };
 

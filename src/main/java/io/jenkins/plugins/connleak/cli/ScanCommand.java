@@ -3,6 +3,8 @@ package io.jenkins.plugins.connleak.cli;
 import io.jenkins.plugins.connleak.archive.ArchiveException;
 import io.jenkins.plugins.connleak.archive.ArchivedResult;
 import io.jenkins.plugins.connleak.archive.HistoryQuery;
+import io.jenkins.plugins.connleak.core.baseline.Delta;
+import io.jenkins.plugins.connleak.core.baseline.QualityGate;
 import io.jenkins.plugins.connleak.core.export.TextReport;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.model.HistoryEntry;
@@ -68,11 +70,17 @@ final class ScanCommand implements Callable<Integer> {
         gate.check();
         outputs.check();
         Optional<ArchiveAddress> archive = outputs.archive(surroundings);
+        Optional<Baseline> baseline = gate.baseline();
         List<Path> roots = sources.roots();
         Instant started = surroundings.clock().instant();
         ScanOutcome outcome = scan(roots);
         Instant finished = surroundings.clock().instant();
         print(outcome.report());
+        Delta delta = Delta.between(baseline.map(Baseline::reference), outcome.report());
+        if (outputs.hasText()) {
+            baseline.ifPresent(earlier -> earlier.print(delta, surroundings.out()));
+            surroundings.out().flush();
+        }
         boolean archived = true;
         List<HistoryEntry> trend = List.of();
         if (archive.isPresent()) {
@@ -84,7 +92,7 @@ final class ScanCommand implements Callable<Integer> {
             }
         }
         outputs.write(new Results(outcome, trend), surroundings);
-        return judge(outcome.report(), archived);
+        return exitCode(gate.gate().judge(delta), archived);
     }
 
     private ScanOutcome scan(List<Path> roots) throws ConfigurationException, ScanException, InterruptedException {
@@ -123,10 +131,9 @@ final class ScanCommand implements Callable<Integer> {
         });
     }
 
-    private int judge(ScanReport report, boolean archived) {
-        Gate.Verdict verdict = gate.gate().judge(report.findings().size());
+    private int exitCode(QualityGate.Verdict verdict, boolean archived) {
         if (!verdict.passed()) {
-            surroundings.say(verdict.text());
+            surroundings.say(verdict.message());
             return ExitCode.GATE;
         }
         return archived ? ExitCode.DONE : ExitCode.ARCHIVE;

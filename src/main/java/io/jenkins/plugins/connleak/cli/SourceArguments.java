@@ -7,14 +7,11 @@ import io.jenkins.plugins.connleak.core.scan.Engine;
 import io.jenkins.plugins.connleak.core.scan.HouseFiles;
 import io.jenkins.plugins.connleak.core.scan.ScanOptions;
 import io.jenkins.plugins.connleak.core.scan.SourceSelection;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import io.jenkins.plugins.connleak.core.spec.RegexFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -132,7 +129,7 @@ final class SourceArguments {
         if (!folders.isEmpty()) {
             return List.copyOf(folders);
         }
-        String path = rootOfRegexFile();
+        String path = RegexFile.read(Path.of(regexFile)).sourcePath();
         if (path.isEmpty()) {
             throw new ConfigurationException(
                     "The regex file " + regexFile + " names no folder: add SOURCECODE_PATH to it, or give a DIR");
@@ -143,16 +140,6 @@ final class SourceArguments {
             throw new ConfigurationException(
                     "SOURCECODE_PATH of the regex file " + regexFile + " is no name of a folder: " + path, e);
         }
-    }
-
-    private String rootOfRegexFile() throws ConfigurationException {
-        Properties properties = new Properties();
-        try (InputStream in = Files.newInputStream(Path.of(regexFile))) {
-            properties.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigurationException("The regex file " + regexFile + " can't be read: " + e.getMessage(), e);
-        }
-        return properties.getProperty("SOURCECODE_PATH", "").trim();
     }
 
     /** The options for the scanner. */

@@ -37,7 +37,9 @@ class UsageTest {
                         "--certainty",
                         "--json",
                         "--sarif",
+                        "--html",
                         "--legacy",
+                        "--baseline",
                         "--fail-on",
                         "--threshold",
                         "--job",
@@ -56,7 +58,7 @@ class UsageTest {
     @Test
     void helpOfTheWholeNamesTheCommands() {
         assertThat(run("--help").out()).contains("scan", "history", "Exit codes:");
-        assertThat(run("history", "--help").out()).contains("--archive", "--job", "--release", "--limit");
+        assertThat(run("history", "--help").out()).contains("--archive", "--job", "--release", "--limit", "--html");
     }
 
     @Test
@@ -84,8 +86,9 @@ class UsageTest {
                 "scan --engine both|which folder is to be scanned? Give at least one DIR",
                 "scan --engine regex|which folder is to be scanned? Give a DIR, or a --regex-file with SOURCECODE_PATH",
                 "scan --threads -1 .|--threads -1 is no number of threads; give 1 or more",
-                "scan --threshold 3 .|--threshold has no effect without --fail-on any",
+                "scan --threshold 3 .|--threshold has no effect without --fail-on any or --fail-on new",
                 "scan --fail-on any --threshold -3 .|--threshold -3 is no number of leaks; give 0 or more",
+                "scan --fail-on new .|--fail-on new needs --baseline, a report to compare with",
                 "scan --json - --sarif - .|only one file can be -, standard output",
                 "scan --archive embedded: .|--archive embedded: names no folder; write embedded:DIR",
                 "history --archive embedded:x --limit 0|--limit 0 is no number of scans; give 1 or more"
@@ -137,6 +140,17 @@ class UsageTest {
     void outputThatIsAFolderIsSaidBeforeScanning() {
         assertThat(run("scan", "--sarif", folder, folder))
                 .isEqualTo(new CommandLineRun(2, "", "connleak: --sarif " + folder + " is a folder; name a file\n"));
+    }
+
+    @Test
+    void missingRegexFileIsSaidBeforeScanning() {
+        CommandLineRun wrong = run("scan", "--engine", "regex", "--regex-file", folder.resolve("none"), folder);
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err())
+                .startsWith("connleak: ")
+                .contains(folder.resolve("none").toString());
     }
 
     @Test
