@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -158,6 +160,22 @@ class PackagedFilesIT {
                                 "Implementation-Version",
                                 required("connleak.version"))))
                 .isEmpty();
+    }
+
+    @Test
+    void startsTheCommandLineFromItsJar() throws IOException, InterruptedException {
+        Path output = folder.resolve("help.txt");
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        CLI.toString(),
+                        "--help")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(output, StandardCharsets.UTF_8)).contains("connleak", "scan");
+        assertThat(run.exitValue()).isZero();
     }
 
     private static List<String> libraries() {
