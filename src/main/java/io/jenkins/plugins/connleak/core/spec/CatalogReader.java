@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a catalog file. Every error names the file and the line. */
 final class CatalogReader {
-    private static final Set<String> TOP_KEYS = Set.of("types", "names");
+    private static final Set<String> TOP_KEYS = Set.of("types", "endings", "names");
     private static final Set<String> TYPE_KEYS = Set.of(
             "type",
             "kind",
@@ -41,7 +41,7 @@ final class CatalogReader {
     ResourceCatalog read(Reader reader) throws CatalogException {
         Optional<Node> root = yaml.compose(reader);
         if (root.isEmpty()) {
-            return new ResourceCatalog(List.of(), names(Map.of()), Optional.empty());
+            return new ResourceCatalog(List.of(), Map.of(), names(Map.of()), Optional.empty());
         }
         Map<String, Node> top = yaml.map(root.get(), TOP_KEYS);
         List<TypeSpec> types = new ArrayList<>();
@@ -51,7 +51,10 @@ final class CatalogReader {
             }
         }
         return new ResourceCatalog(
-                types, names(top.containsKey("names") ? yaml.map(top.get("names")) : Map.of()), Optional.empty());
+                types,
+                texts(top.get("endings")),
+                names(top.containsKey("names") ? yaml.map(top.get("names")) : Map.of()),
+                Optional.empty());
     }
 
     private CallNames names(Map<String, Node> nodes) throws CatalogException {
@@ -78,7 +81,7 @@ final class CatalogReader {
         }
         Optional<ResourceKind> kind = keys.containsKey("kind") ? Optional.of(kind(keys.get("kind"))) : Optional.empty();
         TypeSpec.MethodSpecs methods =
-                new TypeSpec.MethodSpecs(roles(keys), acquisitions(keys.get("acquire")), returns(keys.get("returns")));
+                new TypeSpec.MethodSpecs(roles(keys), acquisitions(keys.get("acquire")), texts(keys.get("returns")));
         return new TypeSpec(
                 yaml.text(name),
                 kind,
@@ -140,7 +143,7 @@ final class CatalogReader {
         }
     }
 
-    private Map<String, String> returns(@Nullable Node node) throws CatalogException {
+    private Map<String, String> texts(@Nullable Node node) throws CatalogException {
         Map<String, String> all = new HashMap<>();
         if (node != null) {
             for (Map.Entry<String, Node> entry : yaml.map(node).entrySet()) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,21 @@ public final class ResourceCatalog {
 
     private final Map<String, TypeSpec> types;
     private final Map<String, TypeSpec> bySimpleName = new HashMap<>();
+    private final Map<String, String> endings;
     private final CallNames callNames;
     private final Optional<HousePatterns> house;
 
-    ResourceCatalog(Collection<TypeSpec> types, CallNames callNames, Optional<HousePatterns> house) {
+    ResourceCatalog(
+            Collection<TypeSpec> types,
+            Map<String, String> endings,
+            CallNames callNames,
+            Optional<HousePatterns> house) {
         this.types = new HashMap<>();
         for (TypeSpec type : types) {
             this.types.put(type.name(), type);
             bySimpleName.putIfAbsent(type.simpleName(), type);
         }
+        this.endings = Map.copyOf(endings);
         this.callNames = Objects.requireNonNull(callNames);
         this.house = Objects.requireNonNull(house);
     }
@@ -50,7 +57,7 @@ public final class ResourceCatalog {
 
     /** This catalog, and the acquisitions and releases that a team's regex file names. */
     public ResourceCatalog withHousePatterns(HousePatterns patterns) {
-        return new ResourceCatalog(types.values(), callNames, Optional.of(patterns));
+        return new ResourceCatalog(types.values(), endings, callNames, Optional.of(patterns));
     }
 
     /** The patterns of the team's regex file, if there is one. */
@@ -75,7 +82,14 @@ public final class ResourceCatalog {
         if (type == null && erased.indexOf('.') < 0) {
             type = bySimpleName.get(erased);
         }
-        return Optional.ofNullable(type);
+        return type != null ? Optional.of(type) : byEnding(erased);
+    }
+
+    private Optional<TypeSpec> byEnding(String name) {
+        return endings.entrySet().stream()
+                .filter(ending -> name.endsWith(ending.getKey()))
+                .max(Comparator.comparingInt(ending -> ending.getKey().length()))
+                .flatMap(ending -> Optional.ofNullable(types.get(ending.getValue())));
     }
 
     /** Whether there is a type of that qualified name. */
