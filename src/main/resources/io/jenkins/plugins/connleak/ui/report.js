@@ -384,5 +384,14 @@
     show(near);
   }
 
-  each(document, "[data-cl-report]", start);
+  function startAll() {
+    each(document, "[data-cl-report]", start);
+  }
+
+  // Jenkins puts the script before the markup, the command line's HTML after it.
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", startAll);
+  } else {
+    startAll();
+  }
 })();

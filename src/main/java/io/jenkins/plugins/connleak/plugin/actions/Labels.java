@@ -2,7 +2,6 @@ package io.jenkins.plugins.connleak.plugin.actions;
 
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
-import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.plugin.Messages;
 
@@ -41,19 +40,6 @@ public final class Labels {
             case CURSOR -> Messages.Kind_cursor();
             case CLIENT -> Messages.Kind_client();
             case OTHER -> Messages.Kind_other();
-        };
-    }
-
-    /** The word for what happens at a step of a path. */
-    public static String of(PathStep.Kind kind) {
-        return switch (kind) {
-            case ACQUIRED -> Messages.Step_acquired();
-            case BRANCH -> Messages.Step_branch();
-            case MOVED -> Messages.Step_moved();
-            case THROWS -> Messages.Step_throws();
-            case HANDLED -> Messages.Step_handled();
-            case OVERWRITTEN -> Messages.Step_overwritten();
-            case LEAVES -> Messages.Step_leaves();
         };
     }
 }

@@ -2,13 +2,13 @@ package io.jenkins.plugins.connleak.plugin.actions;
 
 import hudson.model.ModelObject;
 import hudson.model.Run;
+import io.jenkins.plugins.connleak.core.export.LeakView;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
 import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
@@ -64,30 +64,27 @@ public final class LeakPage implements ModelObject {
         return index + 1 == findings.size() ? "" : ids.at(index + 1);
     }
 
-    /** The path, step by step. */
-    public List<Step> getSteps() {
-        List<Step> steps = new ArrayList<>();
-        for (PathStep step : finding().explanation().path()) {
-            steps.add(new Step(steps.size() + 1, step));
-        }
-        return steps;
-    }
-
     /** Whether the reader may see source. */
     public boolean isSourceAllowed() {
         return jenkins.maySeeSources(action.getRun().getParent());
     }
 
-    /** The source around the path; empty if the reader may not see it, or if it can't be read. */
-    public List<SourceBlock> getSources() {
+    /**
+     * The leak in full as escaped markup: the path on the source, for those who may see it, and the advice. Lines that
+     * can't be read are left out, and the path is still told.
+     */
+    public String getHtml() {
+        return new LeakView(sources()).html(finding(), "leak-" + ids.at(index));
+    }
+
+    private List<SourceExcerpt> sources() {
         if (!isSourceAllowed()) {
             return List.of();
         }
         Set<String> files =
                 finding().explanation().path().stream().map(PathStep::file).collect(Collectors.toSet());
         try {
-            List<SourceExcerpt> excerpts = action.store().readSources(files);
-            return SourceBlock.around(getSteps(), excerpts);
+            return action.store().readSources(files);
         } catch (IOException e) {
             LOGGER.log(Level.FINE, e, () -> "The sources of " + action.getRun() + " can't be read");
             return List.of();
@@ -96,41 +93,5 @@ public final class LeakPage implements ModelObject {
 
     private Finding finding() {
         return findings.get(index);
-    }
-
-    /** One step of the path, as the page shows it. */
-    public static final class Step {
-        private final int number;
-        private final PathStep step;
-
-        Step(int number, PathStep step) {
-            this.number = number;
-            this.step = step;
-        }
-
-        /** From 1. */
-        public int getNumber() {
-            return number;
-        }
-
-        public String getFile() {
-            return step.file();
-        }
-
-        public int getLine() {
-            return step.line();
-        }
-
-        public String getKind() {
-            return step.kind().id();
-        }
-
-        public String getKindLabel() {
-            return Labels.of(step.kind());
-        }
-
-        public String getText() {
-            return step.text();
-        }
     }
 }

@@ -45,6 +45,22 @@ public final class LeakRow {
         return (type + " " + resource.variable()).trim();
     }
 
+    public String getKind() {
+        return finding.resource().kind().id();
+    }
+
+    public String getPackageName() {
+        return finding.place().packageName();
+    }
+
+    public String getFile() {
+        return finding.place().file();
+    }
+
+    public int getLine() {
+        return finding.place().line();
+    }
+
     /** File and line, such as {@code src/Dao.java:17}. */
     public String getPlace() {
         return finding.place().file() + ":" + finding.place().line();
@@ -67,13 +83,5 @@ public final class LeakRow {
         int parameters = method.indexOf('(');
         String name = parameters < 0 ? method : method.substring(0, parameters);
         return finding.place().className().isEmpty() ? name : finding.place().className() + "." + name;
-    }
-
-    public String getMessage() {
-        return finding.explanation().message();
-    }
-
-    public String getHint() {
-        return finding.explanation().hint();
     }
 }
