@@ -83,11 +83,13 @@ class ScanOptionsTest {
     }
 
     @Test
-    void patternsOfTheRegexFileDecide() throws IOException {
+    void regexFileTeachesBothEngines() throws IOException {
         Files.writeString(sources.resolve("House.java"), HOUSE_LEAK.replace("SQLService.executeQuery", "House.query"));
         Path regex = regexFile("");
 
         assertThat(leaks("--engine", "regex", "--regex-file", regex)).containsExactly("House.java legacy-pattern");
+        assertThat(leaks("--engine", "flow", "--regex-file", regex))
+                .containsExactly("House.java never-closed", "Orders.java never-closed");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.core.scan;
 
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.model.ScanInfo;
+import io.jenkins.plugins.connleak.core.regex.HouseCalls;
 import io.jenkins.plugins.connleak.core.source.SourceFinder;
 import io.jenkins.plugins.connleak.core.source.SourceReader;
 import io.jenkins.plugins.connleak.core.spec.IgnoreList;
@@ -59,8 +60,12 @@ final class ScanPlan {
         return regexFile.orElse(RegexFile.DEFAULTS);
     }
 
+    /** What the flow analysis knows: the built-in catalog, and the house's patterns if there is a regex file. */
     ResourceCatalog catalog() {
-        return ResourceCatalog.builtIn();
+        ResourceCatalog catalog = ResourceCatalog.builtIn();
+        return regexFile
+                .map(patterns -> catalog.withHousePatterns(new HouseCalls(patterns)))
+                .orElse(catalog);
     }
 
     IgnoreList ignored() {

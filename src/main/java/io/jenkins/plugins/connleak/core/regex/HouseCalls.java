@@ -1,0 +1,49 @@
+package io.jenkins.plugins.connleak.core.regex;
+
+import io.jenkins.plugins.connleak.core.spec.HousePatterns;
+import io.jenkins.plugins.connleak.core.spec.RegexFile;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A regex file's acquisitions and releases, for the flow analysis. Safe from several threads. The work for a line is
+ * counted and bounded, so that a runaway pattern costs little and gives the same result on every machine; a line that
+ * exceeds it counts as one without the pattern.
+ */
+public final class HouseCalls implements HousePatterns {
+    /** Looks at characters for one pattern on one line: less than a thousandth of a second. */
+    private static final long LINE_LIMIT = BoundedSearch.REDUCED_LIMIT;
+
+    private final RegexFile file;
+    private final Pattern acquisition;
+    private final Map<String, Pattern> releases = new ConcurrentHashMap<>();
+
+    /** The patterns of that file. */
+    public HouseCalls(RegexFile file) {
+        this.file = file;
+        this.acquisition = file.acquisitionPattern();
+    }
+
+    @Override
+    public Optional<String> acquiredBy(String line) {
+        return find(acquisition, line).map(matcher -> matcher.group(1));
+    }
+
+    @Override
+    public boolean releases(String line, String variable) {
+        return find(releases.computeIfAbsent(variable, file::releasePattern), line)
+                .isPresent();
+    }
+
+    private static Optional<Matcher> find(Pattern pattern, String line) {
+        try {
+            Matcher matcher = pattern.matcher(new CountedText(line, LINE_LIMIT));
+            return matcher.find() ? Optional.of(matcher) : Optional.empty();
+        } catch (CountedText.TooManyLooks | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+}

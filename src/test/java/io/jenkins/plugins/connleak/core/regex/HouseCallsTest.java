@@ -1,0 +1,42 @@
+package io.jenkins.plugins.connleak.core.regex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.connleak.core.spec.RegexFile;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class HouseCallsTest {
+    private final HouseCalls calls = new HouseCalls(RegexFile.DEFAULTS);
+
+    @Test
+    void namesTheVariableThatALineAcquires() {
+        assertThat(calls.acquiredBy("ResultSet rows = SQLService.executeQuery(query);"))
+                .contains("rows");
+        assertThat(calls.acquiredBy("SQLService.executeUpdate(query);")).isEmpty();
+    }
+
+    @Test
+    void knowsWhichVariableALineReleases() {
+        assertThat(calls.releases("SQLService.closeResultSet( rows );", "rows")).isTrue();
+        assertThat(calls.releases("SQLService.closeResultSet(others);", "rows")).isFalse();
+        assertThat(calls.releases("rows = null;", "rows")).isFalse();
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void runawayPatternFindsNothingAndEnds() {
+        HouseCalls runaway = new HouseCalls(new RegexFile("m", "((a+)+)b", "", "((a+)+)+", "c", ""));
+        String line = "a".repeat(5_000);
+        assertThat(runaway.acquiredBy(line)).isEmpty();
+        assertThat(runaway.releases(line, "x")).isFalse();
+        assertThat(runaway.acquiredBy("aab")).contains("aa");
+    }
+
+    @Test
+    void groupThatTookNoPartIsNoVariable() {
+        HouseCalls optional = new HouseCalls(new RegexFile("m", "(\\w+ = )?open\\(\\)", "", "close", "", ""));
+        assertThat(optional.acquiredBy("open();")).isEmpty();
+    }
+}
