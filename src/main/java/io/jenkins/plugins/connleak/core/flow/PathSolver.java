@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PathSolver<S> {
     /** States per node before they are widened. */
-    static final int MAX_STATES_PER_NODE = 48;
+    static final int MAX_STATES_PER_NODE = 24;
     /** Visits per body and analysis before it is given up. */
     static final int MAX_VISITS = 400_000;
 

@@ -374,9 +374,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     public ObligationState widen(ObligationState state) {
         short[] values = state.copyOfValues();
         for (int register = 0; register < values.length; register++) {
-            if (values[register] == ObligationState.TRUE
-                    || values[register] == ObligationState.FALSE
-                    || values[register] == ObligationState.NOT_NULL) {
+            if (values[register] < ObligationState.FIRST) {
                 values[register] = ObligationState.UNKNOWN;
             }
         }
