@@ -20,7 +20,7 @@ final class ClosedByALoop {
         List<Statement> statements = new ArrayList<>();
         try {
             for (String query : queries) {
-                Statement statement = connection.createStatement(); // FP: not-closed-on-path
+                Statement statement = connection.createStatement();
                 statements.add(statement);
                 statement.executeUpdate(query);
             }
@@ -35,7 +35,7 @@ final class ClosedByALoop {
         List<Statement> statements = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                statements.add(connection.createStatement()); // FP: never-closed
+                statements.add(connection.createStatement());
             }
         } finally {
             statements.forEach(ClosedByALoop::closeQuietly);
@@ -45,7 +45,7 @@ final class ClosedByALoop {
     void forgottenBad(Connection connection, int count) throws SQLException {
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            statements.add(connection.createStatement()); // FN: never-closed // FP: never-closed possible
+            statements.add(connection.createStatement()); // LEAK: never-closed
         }
         System.out.println(statements.size());
     }

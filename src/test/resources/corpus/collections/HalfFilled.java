@@ -20,7 +20,7 @@ final class HalfFilled {
         List<Connection> connections = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                connections.add(pool.getConnection()); // FP: not-closed-on-exception
+                connections.add(pool.getConnection());
             }
             return connections;
         } catch (SQLException e) {

@@ -25,7 +25,7 @@ final class CallersOrOurs {
     int closedIfNotTheSameOk(DataSource pool, Connection given) throws SQLException {
         Connection connection = given;
         if (given == null) {
-            connection = pool.getConnection(); // FP: not-closed-on-path
+            connection = pool.getConnection();
         }
         try {
             return connection.getHoldability();

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 /** A pattern that binds the resource under another name. */
 final class InstanceOf {
     void boundAndClosedOk(DataSource pool) throws SQLException {
-        Object held = pool.getConnection(); // FP: not-closed-on-path
+        Object held = pool.getConnection();
         if (held instanceof Connection connection) {
             connection.close();
         }

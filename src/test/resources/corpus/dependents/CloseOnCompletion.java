@@ -8,7 +8,7 @@ import java.sql.Statement;
 /** A statement told so closes itself with its rows. */
 final class CloseOnCompletion {
     ResultSet handedOutOk(Connection connection) throws SQLException {
-        Statement statement = connection.createStatement(); // FP: not-closed-on-path possible
+        Statement statement = connection.createStatement();
         try {
             statement.closeOnCompletion();
             return statement.executeQuery("SELECT 1 FROM basket");
@@ -19,7 +19,7 @@ final class CloseOnCompletion {
     }
 
     int neverCompletedBad(Connection connection) throws SQLException {
-        Statement statement = connection.createStatement(); // LEAK: never-closed
+        Statement statement = connection.createStatement(); // FN: never-closed
         statement.closeOnCompletion();
         return statement.executeUpdate("DELETE FROM basket");
     }

@@ -35,7 +35,7 @@ final class MetaData {
 
     boolean columnOfOwnConnectionOk(DataSource pool, String column) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            ResultSet rows = connection.getMetaData().getColumns(null, null, "%", column); // FP: never-closed
+            ResultSet rows = connection.getMetaData().getColumns(null, null, "%", column);
             return rows.next();
         }
     }

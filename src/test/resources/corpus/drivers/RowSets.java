@@ -7,7 +7,7 @@ import javax.sql.rowset.RowSetProvider;
 /** A row set that stays connected is a resource; what it is filled from is another. */
 final class RowSets {
     int connectedBad(String url) throws SQLException {
-        JdbcRowSet rows = RowSetProvider.newFactory().createJdbcRowSet(); // FN: never-closed // FP: never-closed possible
+        JdbcRowSet rows = RowSetProvider.newFactory().createJdbcRowSet(); // LEAK: never-closed
         rows.setUrl(url);
         rows.setCommand("SELECT 1");
         rows.execute();

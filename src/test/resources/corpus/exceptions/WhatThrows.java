@@ -54,7 +54,7 @@ final class WhatThrows {
     }
 
     void sleepBad(Connection connection) throws SQLException, InterruptedException {
-        Statement statement = connection.createStatement(); // FN: not-closed-on-exception
+        Statement statement = connection.createStatement(); // LEAK: not-closed-on-exception
         Thread.sleep(100);
         statement.close();
     }

@@ -12,7 +12,7 @@ final class HandedOut {
     record Pair(Connection connection, String name) {}
 
     Optional<Connection> optionalOk(DataSource pool) throws SQLException {
-        return Optional.of(pool.getConnection()); // FP: not-closed-on-exception possible
+        return Optional.of(pool.getConnection());
     }
 
     List<Connection> listOk(DataSource pool) throws SQLException {

@@ -21,7 +21,7 @@ final class Lazy {
     }
 
     int usedOk() throws SQLException {
-        Connection lent = lend(); // FP: never-closed
+        Connection lent = lend();
         return lent.getHoldability();
     }
 

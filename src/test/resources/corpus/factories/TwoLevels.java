@@ -28,7 +28,7 @@ final class TwoLevels {
 
     int bothClosedOk(Connection connection) throws SQLException {
         try (Statement statement = patient(connection)) {
-            ResultSet rows = all(statement); // FP: never-closed
+            ResultSet rows = all(statement);
             return rows.last() ? rows.getRow() : 0;
         }
     }

@@ -22,7 +22,7 @@ final class BreakInFinally {
     @SuppressWarnings("finally")
     void continuesBeforeCloseBad(Connection connection, int tries) throws SQLException {
         for (int i = 0; i < tries; i++) {
-            Statement statement = connection.createStatement(); // FN: not-closed-on-path // FP: overwritten
+            Statement statement = connection.createStatement(); // LEAK: not-closed-on-path
             try {
                 statement.executeUpdate("DELETE FROM basket");
             } finally {

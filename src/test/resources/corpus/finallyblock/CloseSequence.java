@@ -11,7 +11,7 @@ final class CloseSequence {
         Connection connection = null;
         Statement statement = null;
         try {
-            connection = pool.getConnection(); // LEAK: not-closed-on-exception
+            connection = pool.getConnection(); // LEAK: not-closed-on-exception possible
             statement = connection.createStatement();
             statement.executeUpdate("DELETE FROM basket");
         } finally {
@@ -70,7 +70,7 @@ final class CloseSequence {
         Connection connection = null;
         Statement statement = null;
         try {
-            connection = pool.getConnection(); // FN: not-closed-on-exception // FP: not-closed-on-path
+            connection = pool.getConnection(); // LEAK: not-closed-on-exception possible
             statement = connection.createStatement();
             statement.executeUpdate("DELETE FROM basket");
         } finally {

@@ -11,7 +11,7 @@ final class CloseSequenceOfTheCallersConnection {
         Statement statement = null;
         ResultSet rows = null;
         try {
-            statement = connection.createStatement(); // FN: not-closed-on-exception possible // FP: not-closed-on-exception
+            statement = connection.createStatement(); // FN: not-closed-on-exception possible
             rows = statement.executeQuery("SELECT 1 FROM basket");
             return rows.next() ? 1 : 0;
         } finally {

@@ -11,7 +11,7 @@ final class AnonymousClasses {
             @Override
             public void run() {
                 try {
-                    Connection connection = pool.getConnection(); // FN: not-closed-on-exception // FP: not-closed-on-path
+                    Connection connection = pool.getConnection(); // LEAK: not-closed-on-exception
                     connection.commit();
                     connection.close();
                 } catch (SQLException e) {

@@ -41,7 +41,7 @@ final class Captured {
     }
 
     Stream<String> closedWithTheStreamOk(DataSource pool) throws SQLException {
-        Connection connection = pool.getConnection(); // FP: not-closed-on-exception possible
+        Connection connection = pool.getConnection();
         return Stream.of("a", "b").onClose(() -> {
             try {
                 connection.close();

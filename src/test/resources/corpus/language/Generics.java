@@ -19,7 +19,7 @@ final class Generics<T extends DataSource> {
     }
 
     int forgottenBad() throws SQLException {
-        Connection connection = source.getConnection(); // FN: never-closed
+        Connection connection = source.getConnection(); // LEAK: never-closed
         return connection.getHoldability();
     }
 

@@ -15,7 +15,7 @@ record Records(DataSource pool, String table) {
     }
 
     int countBad() throws SQLException {
-        Connection connection = pool().getConnection(); // FN: never-closed
+        Connection connection = pool().getConnection(); // LEAK: never-closed
         return connection.getHoldability() + table.length();
     }
 }

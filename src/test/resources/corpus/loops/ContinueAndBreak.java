@@ -9,7 +9,7 @@ import java.util.List;
 final class ContinueAndBreak {
     void continueSkipsBad(Connection connection, List<String> tables) throws SQLException {
         for (String table : tables) {
-            Statement statement = connection.createStatement(); // FN: not-closed-on-path // FP: overwritten
+            Statement statement = connection.createStatement(); // LEAK: not-closed-on-path
             if (table.isEmpty()) {
                 continue;
             }

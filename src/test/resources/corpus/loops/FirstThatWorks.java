@@ -21,7 +21,7 @@ final class FirstThatWorks {
 
     Connection firstValidBad(List<DataSource> pools) throws SQLException {
         for (DataSource pool : pools) {
-            Connection connection = pool.getConnection(); // FN: not-closed-on-path // FP: overwritten
+            Connection connection = pool.getConnection(); // LEAK: not-closed-on-path
             if (connection.isValid(1)) {
                 return connection;
             }

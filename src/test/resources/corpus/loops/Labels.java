@@ -10,7 +10,7 @@ final class Labels {
     void outerContinueBad(Connection connection, List<List<String>> groups) throws SQLException {
         outer:
         for (List<String> group : groups) {
-            Statement statement = connection.createStatement(); // FN: not-closed-on-path // FP: overwritten
+            Statement statement = connection.createStatement(); // LEAK: not-closed-on-path
             for (String table : group) {
                 if (table.isEmpty()) {
                     continue outer;

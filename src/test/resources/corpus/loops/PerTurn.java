@@ -17,7 +17,7 @@ final class PerTurn {
 
     void neverClosedBad(Connection connection, List<String> tables) throws SQLException {
         for (String table : tables) {
-            Statement statement = connection.createStatement(); // FN: never-closed // FP: overwritten
+            Statement statement = connection.createStatement(); // LEAK: never-closed
             statement.executeUpdate("DELETE FROM " + table);
         }
     }

@@ -27,7 +27,7 @@ final class WhileAndDo {
     void retryForgetsBad(DataSource pool) throws SQLException {
         int tries = 0;
         while (tries < 3) {
-            Connection connection = pool.getConnection(); // FN: not-closed-on-exception // FP: overwritten
+            Connection connection = pool.getConnection(); // LEAK: not-closed-on-exception
             try {
                 connection.commit();
                 connection.close();
@@ -53,7 +53,7 @@ final class WhileAndDo {
     void doWhileBad(Connection connection, int turns) throws SQLException {
         int turn = 0;
         do {
-            Statement statement = connection.createStatement(); // FN: never-closed // FP: overwritten
+            Statement statement = connection.createStatement(); // LEAK: never-closed
             turn += statement.executeUpdate("DELETE FROM basket");
         } while (turn < turns);
     }

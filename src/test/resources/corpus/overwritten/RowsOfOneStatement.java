@@ -19,7 +19,7 @@ final class RowsOfOneStatement {
     }
 
     int twoQueriesOfTheCallersStatementOk(Statement statement) throws SQLException {
-        ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM basket"); // FP: not-closed-on-exception
+        ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM basket");
         rows = statement.executeQuery("SELECT COUNT(*) FROM orders");
         try {
             return rows.next() ? rows.getInt(1) : 0;

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 /** Acquired in an argument list and lost there. */
 final class Arguments {
     void printedBad(DataSource pool) throws SQLException {
-        System.out.println(pool.getConnection()); // FN: temporary-never-closed // FP: temporary-never-closed possible
+        System.out.println(pool.getConnection()); // LEAK: temporary-never-closed
     }
 
     String describedBad(DataSource pool) throws SQLException {

@@ -19,7 +19,7 @@ final class CatchThrowable {
 
     void everythingSwallowedBad(Connection connection) {
         try {
-            Statement statement = connection.createStatement(); // FN: not-closed-on-exception // FP: not-closed-on-path
+            Statement statement = connection.createStatement(); // LEAK: not-closed-on-exception
             statement.executeUpdate("DELETE FROM basket");
             statement.close();
         } catch (Throwable t) {

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 final class CloseInTryBody {
     void swallowedBad(Connection connection) {
         try {
-            Statement statement = connection.createStatement(); // FN: not-closed-on-exception // FP: not-closed-on-path
+            Statement statement = connection.createStatement(); // LEAK: not-closed-on-exception
             statement.executeUpdate("DELETE FROM basket");
             statement.close();
         } catch (SQLException e) {
@@ -20,7 +20,7 @@ final class CloseInTryBody {
     boolean swallowedThenReturnsBad(DataSource pool) {
         Connection connection = null;
         try {
-            connection = pool.getConnection(); // FN: not-closed-on-exception // FP: not-closed-on-path
+            connection = pool.getConnection(); // LEAK: not-closed-on-exception
             connection.commit();
             connection.close();
             return true;

@@ -19,7 +19,7 @@ final class MultiCatch {
     }
 
     void oneHandlerForgetsBad(Connection connection) throws SQLException {
-        Statement statement = connection.createStatement(); // FN: not-closed-on-exception // FP: not-closed-on-path
+        Statement statement = connection.createStatement(); // LEAK: not-closed-on-exception
         try {
             statement.executeUpdate("DELETE FROM basket");
             statement.close();

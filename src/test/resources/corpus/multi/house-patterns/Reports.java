@@ -15,7 +15,7 @@ final class Reports {
     }
 
     public int forgottenBad(String sql) throws SQLException {
-        ResultSet rows = SQLService.executeQuery(sql); // FN: never-closed // LEAK: legacy-pattern possible [regex] // FP: never-closed possible
+        ResultSet rows = SQLService.executeQuery(sql); // LEAK: never-closed // LEAK: legacy-pattern possible [regex]
         return rows.next() ? 1 : 0;
     }
 

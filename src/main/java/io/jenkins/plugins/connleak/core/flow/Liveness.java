@@ -74,6 +74,9 @@ public final class Liveness {
             if (edge.condition().register() >= 0) {
                 live.set(edge.condition().register());
             }
+            if (edge.condition().other() >= 0) {
+                live.set(edge.condition().other());
+            }
         }
         node.handlers().forEach(handler -> live.or(before.get(handler.target())));
         BitSet result = (BitSet) live.clone();

@@ -98,6 +98,8 @@ record CallEffect(
             UNSEEN,
             /** It declares or does it. */
             LOUD,
+            /** It does nothing else. */
+            ALWAYS,
             /** It never returns. */
             EXITS
         }

@@ -29,6 +29,34 @@ import org.jspecify.annotations.Nullable;
  * evidence in the body (a result that is closed on some path was the caller's to close).
  */
 final class CallEffects {
+    private static final Set<String> ELEMENT_ACCESSORS = Set.of(
+            "get",
+            "next",
+            "remove",
+            "poll",
+            "pop",
+            "peek",
+            "take",
+            "element",
+            "first",
+            "last",
+            "getFirst",
+            "getLast",
+            "orElse",
+            "orElseThrow",
+            "orElseGet",
+            "iterator",
+            "listIterator",
+            "values",
+            "stream",
+            "toArray",
+            "elements",
+            "nextElement",
+            "getKey",
+            "getValue",
+            "entrySet",
+            "keySet");
+
     private final Workspace workspace;
     private final SummaryTable summaries;
     private final FlowGraph graph;
@@ -119,12 +147,8 @@ final class CallEffects {
 
     private boolean isExit(Op.Invoke invoke) {
         Callee callee = invoke.callee();
-        return callee.kind() == Callee.Kind.STATIC
-                && workspace
-                        .catalog()
-                        .callNames()
-                        .exits()
-                        .contains(TypeNames.simple(callee.scope()) + "." + callee.name());
+        String scope = callee.kind() == Callee.Kind.STATIC ? callee.scope() : types.ownerType(invoke);
+        return workspace.catalog().callNames().exits().contains(TypeNames.simple(scope) + "." + callee.name());
     }
 
     private boolean named(CallNames.Group group, String name) {
@@ -161,6 +185,9 @@ final class CallEffects {
         Optional<TypeSpec> spec = ownerSpec(invoke);
         if (spec.isPresent() && spec.get().kind().isPresent()) {
             return byRole(spec.get(), name);
+        }
+        if (ClosureBodies.closesWhatItIsGiven(types, invoke)) {
+            return ReceiverEffect.CLOSES;
         }
         boolean closes = name.equals("close") || (invoke.arguments().isEmpty() && named(CallNames.Group.CLOSING, name));
         return closes ? ReceiverEffect.CLOSES : ReceiverEffect.NONE;
@@ -206,7 +233,7 @@ final class CallEffects {
         if (named(CallNames.Group.WRAPPING, callee.name())) {
             return ArgumentEffect.WRAPPED;
         }
-        return isQuiet(invoke) ? ArgumentEffect.LENT : ArgumentEffect.UNSEEN;
+        return isQuietScope(invoke) ? ArgumentEffect.LENT : ArgumentEffect.UNSEEN;
     }
 
     private ArgumentEffect merged(Op.Invoke invoke, int index, List<MethodModel> visible) {
@@ -249,7 +276,7 @@ final class CallEffects {
             }
             return isPart(spec.get(), name) ? ResultAlias.PART : ResultAlias.NONE;
         }
-        return ResultAlias.ELEMENT;
+        return ELEMENT_ACCESSORS.contains(name) ? ResultAlias.ELEMENT : ResultAlias.NONE;
     }
 
     /** Something that is no resource itself but belongs to one, such as the metadata of a connection. */
@@ -446,9 +473,13 @@ final class CallEffects {
     private Risk risk(Op.Invoke invoke, List<MethodModel> visible) {
         for (MethodModel target : visible) {
             if (!target.signature().thrown().isEmpty()) {
+                boolean always = summaries.of(target).throwing() == MethodSummary.Throwing.ALWAYS;
                 return new Risk(
-                        Risk.Level.LOUD,
+                        always ? Risk.Level.ALWAYS : Risk.Level.LOUD,
                         TypeNames.simple(target.signature().thrown().get(0)));
+            }
+            if (summaries.of(target).throwing() == MethodSummary.Throwing.ALWAYS) {
+                return new Risk(Risk.Level.ALWAYS, "RuntimeException");
             }
             if (summaries.of(target).throwing() == MethodSummary.Throwing.LOUD) {
                 return new Risk(Risk.Level.LOUD, ExceptionTypes.UNKNOWN);
@@ -472,17 +503,30 @@ final class CallEffects {
 
     private boolean isQuiet(Op.Invoke invoke) {
         Callee callee = invoke.callee();
-        String scope = invoke.receiver() >= 0
-                ? graph.registers().get(invoke.receiver()).name()
-                : callee.scope();
         return callee.kind() == Callee.Kind.CONSTRUCTOR
                 || callee.kind() == Callee.Kind.DELEGATION
                 || callee.kind() == Callee.Kind.IMPLICIT_CLOSE
                 || named(CallNames.Group.QUIET, callee.name())
                 || named(CallNames.Group.WRAPPING, callee.name())
-                || named(CallNames.Group.QUIET_SCOPES, scope)
-                || named(CallNames.Group.QUIET_SCOPES, TypeNames.simple(types.ownerType(invoke)))
+                || isQuietScope(invoke)
                 || isAccessor(callee.name());
+    }
+
+    /** Whether the object or type that a method is called on is one that neither throws nor keeps anything, such as a logger. */
+    private boolean isQuietScope(Op.Invoke invoke) {
+        String scope = invoke.receiver() >= 0
+                ? graph.registers().get(invoke.receiver()).name()
+                : invoke.callee().scope();
+        return named(CallNames.Group.QUIET_SCOPES, scope)
+                || named(CallNames.Group.QUIET_SCOPES, TypeNames.simple(types.ownerType(invoke)))
+                || isStandardStream(invoke.receiver());
+    }
+
+    private boolean isStandardStream(int register) {
+        return types.definitions(register).stream()
+                .anyMatch(op -> op instanceof Op.Load load
+                        && load.base() < 0
+                        && (load.name().equals("out") || load.name().equals("err")));
     }
 
     private static boolean isAccessor(String name) {

@@ -51,7 +51,7 @@ final class CallTransfer {
 
     Optional<ObligationState> normal(Node node, Op.Invoke invoke, ObligationState state) {
         CallEffect effect = facts.effects().of(node);
-        if (effect.risk().level() == Risk.Level.EXITS) {
+        if (effect.risk().level() == Risk.Level.EXITS || effect.risk().level() == Risk.Level.ALWAYS) {
             return Optional.empty();
         }
         ObligationState after = released(effect, invoke, state, true);

@@ -22,6 +22,36 @@ final class ClosureBodies {
         return closure.bodies().stream().anyMatch(body -> releases(body, names));
     }
 
+    /** Whether a call hands every element of its receiver to a closer, as in {@code list.forEach(Db::close)}. */
+    static boolean closesWhatItIsGiven(RegisterTypes types, Op.Invoke invoke) {
+        if (!invoke.callee().name().startsWith("forEach")
+                && !invoke.callee().name().equals("ifPresent")) {
+            return false;
+        }
+        for (int argument : invoke.arguments()) {
+            for (Op op : types.definitions(argument)) {
+                if (op instanceof Op.Closure closure
+                        && (looksLikeRelease(closure.method())
+                                || closure.bodies().stream().anyMatch(ClosureBodies::releasesParameter))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean releasesParameter(FlowGraph body) {
+        return body.nodes().stream()
+                .anyMatch(node -> node.op() instanceof Op.Invoke invoke
+                        && looksLikeRelease(invoke.callee().name())
+                        && (isParameter(body, invoke.receiver())
+                                || invoke.arguments().stream().anyMatch(argument -> isParameter(body, argument))));
+    }
+
+    private static boolean isParameter(FlowGraph body, int register) {
+        return register >= 0 && register < body.parameters();
+    }
+
     private static boolean looksLikeRelease(String method) {
         return method.startsWith("close") || method.startsWith("release") || method.startsWith("dispose");
     }

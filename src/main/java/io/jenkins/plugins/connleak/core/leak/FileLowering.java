@@ -15,6 +15,7 @@ import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithExtends;
 import com.github.javaparser.ast.nodeTypes.NodeWithImplements;
+import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ReferenceType;
 import io.jenkins.plugins.connleak.core.flow.EnclosingScope;
@@ -71,12 +72,16 @@ final class FileLowering {
         String name = (outer == null ? "" : outer.name() + ".") + declaration.getNameAsString() + suffix;
         TypeModel model = new TypeModel(header, name, outer, supertypes(declaration));
         types.add(model);
+        if (declaration instanceof NodeWithTypeParameters<?> node) {
+            bounds(model, node);
+        }
         List<BodyDeclaration<?>> members = new ArrayList<>(declaration.getMembers());
         if (declaration instanceof RecordDeclaration record) {
             record.getParameters().forEach(component -> model.fields()
                     .put(
                             component.getNameAsString(),
                             new TypeModel.Field(component.getType().asString(), false, true)));
+            record.getParameters().forEach(component -> accessor(model, record, component));
         }
         members(model, members, scope);
         if (declaration instanceof EnumDeclaration enumeration) {
@@ -89,6 +94,24 @@ final class FileLowering {
                 }
             });
         }
+    }
+
+    /** A record's accessor hands out what its component holds. */
+    private static void accessor(TypeModel model, RecordDeclaration record, Parameter component) {
+        String name = component.getNameAsString();
+        boolean isWritten = record.getMethodsByName(name).stream()
+                .anyMatch(method -> method.getParameters().isEmpty());
+        if (!isWritten) {
+            Signature signature =
+                    signature(name, name, List.of(), component.getType().asString(), List.of());
+            model.methods().add(new MethodModel(model, signature, Set.of(), Optional.empty()));
+        }
+    }
+
+    private static void bounds(TypeModel model, NodeWithTypeParameters<?> node) {
+        node.getTypeParameters().forEach(parameter -> parameter.getTypeBound().stream()
+                .findFirst()
+                .ifPresent(bound -> model.bounds().putIfAbsent(parameter.getNameAsString(), bound.asString())));
     }
 
     private static List<String> supertypes(Node declaration) {
@@ -169,6 +192,7 @@ final class FileLowering {
     private void method(
             TypeModel model, MethodDeclaration method, @Nullable EnclosingScope scope, List<FlowGraph> graphs) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        bounds(model, method);
         if (method.isStatic()) {
             traits.add(Trait.STATIC);
         }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.PathSolver;
 import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
+import io.jenkins.plugins.connleak.core.flow.Reachability;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Throwing;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -252,6 +254,13 @@ final class MethodAnalysis {
     }
 
     private static Throwing throwing(FlowGraph graph, CallEffects effects) {
+        BitSet end = new BitSet();
+        end.set(graph.normalExit());
+        if (!Reachability.backwards(graph, end).get(0)) {
+            BitSet exit = new BitSet();
+            exit.set(graph.exceptionalExit());
+            return Reachability.backwards(graph, exit).get(0) ? Throwing.ALWAYS : Throwing.QUIET;
+        }
         boolean loud = graph.nodes().stream()
                 .anyMatch(node -> !node.handlers().isEmpty()
                         && node.handlers().get(0).target() == graph.exceptionalExit()

@@ -40,7 +40,9 @@ record MethodSummary(
         /** It can't, or no more than any code. */
         QUIET,
         /** It says so or does so. */
-        LOUD
+        LOUD,
+        /** It does nothing else. */
+        ALWAYS
     }
 
     /**

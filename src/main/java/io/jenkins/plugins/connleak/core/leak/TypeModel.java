@@ -21,6 +21,7 @@ final class TypeModel {
     private final String name;
     private final @Nullable TypeModel outer;
     private final List<String> supertypes;
+    private final Map<String, String> bounds = new LinkedHashMap<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<MethodModel> methods = new ArrayList<>();
 
@@ -56,6 +57,11 @@ final class TypeModel {
     /** As written. */
     List<String> supertypes() {
         return supertypes;
+    }
+
+    /** The bounds of the type parameters of the class and of its methods, by their names, as written. */
+    Map<String, String> bounds() {
+        return bounds;
     }
 
     Map<String, Field> fields() {

@@ -88,6 +88,10 @@ final class Workspace {
             return name;
         }
         for (TypeModel type = context; type != null; type = type.outer()) {
+            String bound = type.bounds().get(root);
+            if (bound != null && !bound.equals(root)) {
+                return resolve(TypeNames.erase(bound), type);
+            }
             String nested = type.qualifiedName() + "." + root;
             if (types.containsKey(nested)) {
                 return nested + rest;
