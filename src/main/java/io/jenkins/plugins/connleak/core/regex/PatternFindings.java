@@ -70,14 +70,16 @@ final class PatternFindings {
     private List<PathStep> path(Verdict verdict) {
         List<PathStep> path = new ArrayList<>();
         path.add(acquired(verdict.first().resource()));
-        if (verdict.straight() != null) {
-            path.add(leaves(verdict.straight(), "straight pass: the method ends here and it was not released"));
+        OpenMethod straight = verdict.straight();
+        if (straight != null) {
+            path.add(leaves(straight, "straight pass: the method ends here and it was not released"));
         }
-        if (verdict.loop() != null) {
-            if (verdict.loop().resource().line() != verdict.first().resource().line()) {
-                path.add(acquired(verdict.loop().resource()));
+        OpenMethod loop = verdict.loop();
+        if (loop != null) {
+            if (loop.resource().line() != verdict.first().resource().line()) {
+                path.add(acquired(loop.resource()));
             }
-            path.add(leaves(verdict.loop(), "loop pass: the loop ends here and it was not released"));
+            path.add(leaves(loop, "loop pass: the loop ends here and it was not released"));
         }
         return path;
     }
