@@ -112,11 +112,15 @@ public final class TrendIndex {
         }
     }
 
-    /** Takes the point of a build away, if there is one. */
+    /**
+     * Takes the point of a build away, if there is one. A damaged file stays as it is: written whole it would pass for
+     * one that never had more points, and {@link #mend} drops those of deleted builds anyway.
+     */
     public void remove(int number) throws IOException {
         synchronized (lock()) {
-            NavigableMap<Integer, TrendPoint> points = byNumber(read().points());
-            if (points.remove(number) != null) {
+            Content before = read();
+            NavigableMap<Integer, TrendPoint> points = byNumber(before.points());
+            if (before.state() == State.INTACT && points.remove(number) != null) {
                 write(points);
             }
         }

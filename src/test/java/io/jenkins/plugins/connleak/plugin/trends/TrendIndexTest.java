@@ -60,6 +60,21 @@ class TrendIndexTest {
     }
 
     @Test
+    void staysKnownAsDamagedWhenABuildIsDeleted() throws IOException {
+        index.put(TrendPoints.point(7, 1, 1));
+        index.put(TrendPoints.point(8, 1, 1));
+        index.put(TrendPoints.point(9, 1, 1));
+        Files.writeString(file(), Files.readString(file()).replaceFirst("(?m)^7\t", "6\t"));
+
+        index.remove(8);
+
+        assertThat(index.read().state()).isEqualTo(State.DAMAGED);
+        index.mend(List.of(TrendPoints.point(7, 1, 1)), number -> number != 8);
+        assertThat(index.read())
+                .isEqualTo(new Content(List.of(TrendPoints.point(7, 1, 1), TrendPoints.point(9, 1, 1)), State.INTACT));
+    }
+
+    @Test
     void losesNoMoreThanTheLinesThatAreDamaged() throws IOException {
         for (TrendPoint point : TrendPoints.points(20)) {
             index.put(point);
