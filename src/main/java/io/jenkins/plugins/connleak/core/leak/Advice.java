@@ -28,6 +28,13 @@ final class Advice {
         };
     }
 
+    /** For what a loop opens turn by turn and only the closing of its connection closes. */
+    static String piledUp(Resource resource) {
+        String what = describe(resource);
+        return Character.toUpperCase(what.charAt(0)) + what.substring(1)
+                + " is opened in every turn of the loop and closed only when its connection is.";
+    }
+
     private static String thrower(List<PathStep> steps) {
         return steps.stream()
                 .filter(step -> step.kind() == PathStep.Kind.THROWS)

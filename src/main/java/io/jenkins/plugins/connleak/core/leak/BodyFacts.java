@@ -23,8 +23,9 @@ final class BodyFacts {
      * @param value the value that stands for what it opens
      * @param node its node, the first of the copies
      * @param acquired what it opens
+     * @param field empty for an acquisition; else the field whose resource a closing method has to close, the node being the close
      */
-    record Site(short value, Node node, CallEffect.Acquired acquired) {}
+    record Site(short value, Node node, CallEffect.Acquired acquired, String field) {}
 
     private final MethodModel method;
     private final FlowGraph graph;
@@ -47,7 +48,7 @@ final class BodyFacts {
         for (int register = 0; register < graph.registers().size(); register++) {
             Register.Kind kind = graph.registers().get(register).kind();
             if (kind == Register.Kind.PARAMETER || kind == Register.Kind.FIELD || kind == Register.Kind.CAPTURED) {
-                initial[register] = number();
+                initial[register] = isNullAtFirst(graph.registers().get(register)) ? ObligationState.NULL : number();
             }
         }
         for (Node node : graph.nodes()) {
@@ -57,13 +58,25 @@ final class BodyFacts {
         }
     }
 
+    /** A constructor finds the fields of its object that have no initializer empty. */
+    private boolean isNullAtFirst(Register register) {
+        TypeModel.Field field = method.owner().fields().get(register.name());
+        return register.kind() == Register.Kind.FIELD
+                && method.signature().name().equals("<init>")
+                && field != null
+                && !field.isStatic()
+                && !field.isInitialized()
+                && !TypeNames.isPlain(field.type());
+    }
+
     private void call(Node node, Op.Invoke invoke) {
         CallEffect effect = effects.of(node);
         if (effect.acquired().isEmpty() && effects.types().of(invoke.target()).isEmpty()) {
             return;
         }
         short value = valueOfPosition.computeIfAbsent(node.position(), key -> number());
-        effect.acquired().ifPresent(acquired -> sites.putIfAbsent(node.position(), new Site(value, node, acquired)));
+        effect.acquired()
+                .ifPresent(acquired -> sites.putIfAbsent(node.position(), new Site(value, node, acquired, "")));
     }
 
     private short number() {

@@ -377,7 +377,7 @@ final class CallEffects {
                 ? Optional.empty()
                 : workspace.spec(type).flatMap(TypeSpec::kind);
         if (kind.isEmpty()) {
-            return Optional.empty();
+            return isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
         }
         boolean child = kind.get() == ResourceKind.STATEMENT || kind.get() == ResourceKind.RESULT_SET;
         Acquired acquired =
@@ -388,6 +388,18 @@ final class CallEffects {
         return named(CallNames.Group.OPENING, name) || isSource(invoke, kind.get())
                 ? Optional.of(acquired)
                 : Optional.empty();
+    }
+
+    /** Something that is closed near, and whose type can't be seen but is named like a database resource. */
+    private Optional<Acquired> byTypeName(String type) {
+        String name = TypeNames.simple(type);
+        if (name.isEmpty() || workspace.type(type).isPresent() || !named(CallNames.Group.RESOURCES, name)) {
+            return Optional.empty();
+        }
+        ResourceKind kind = name.endsWith("Connection")
+                ? ResourceKind.CONNECTION
+                : name.endsWith("Statement") ? ResourceKind.STATEMENT : ResourceKind.OTHER;
+        return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE));
     }
 
     /** Whether a getter is one that hands out something new: of a pool, a factory or a helper class. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ResultAlias;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class CallTransfer {
         }
         short receiver = state.value(invoke.receiver());
         if (effect.receiver() == ReceiverEffect.CLOSES && closes(state, receiver)) {
-            return transfer.closed(state);
+            return closed(state, receiver);
         }
         if (effect.receiver() == ReceiverEffect.HANDS_OVER && receiver == transfer.resource()) {
             return transfer.handedOver(state);
@@ -90,8 +91,9 @@ final class CallTransfer {
         for (int i = 0; i < invoke.arguments().size(); i++) {
             ArgumentEffect what = effect.argument(i);
             boolean isClosed = what == ArgumentEffect.CLOSED || (isNormal && what == ArgumentEffect.CLOSED_NORMALLY);
-            if (isClosed && closes(state, state.value(invoke.arguments().get(i)))) {
-                return transfer.closed(state);
+            short argument = state.value(invoke.arguments().get(i));
+            if (isClosed && closes(state, argument)) {
+                return closed(state, argument);
             }
         }
         return closesField(effect, state) ? transfer.closed(state) : state;
@@ -99,6 +101,20 @@ final class CallTransfer {
 
     private boolean closes(ObligationState state, short value) {
         return value == transfer.resource() || (value != ObligationState.UNKNOWN && state.isParent(value));
+    }
+
+    private ObligationState closed(ObligationState state, short value) {
+        return value != transfer.resource() && isPiledUp(state)
+                ? state.with(ObligationState.PILED_UP)
+                : transfer.closed(state);
+    }
+
+    /** Statements that a loop opens turn by turn are not closed in time by closing their connection behind the loop. */
+    private boolean isPiledUp(ObligationState state) {
+        return state.has(ObligationState.REPEATED)
+                && facts.kindOf(transfer.resource())
+                        .filter(kind -> kind == ResourceKind.STATEMENT)
+                        .isPresent();
     }
 
     /** A statement that is executed again closes its result set; a connection's statements stay open. */

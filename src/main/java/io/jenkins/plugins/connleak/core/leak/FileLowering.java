@@ -80,7 +80,7 @@ final class FileLowering {
             record.getParameters().forEach(component -> model.fields()
                     .put(
                             component.getNameAsString(),
-                            new TypeModel.Field(component.getType().asString(), false, true)));
+                            new TypeModel.Field(component.getType().asString(), false, true, false)));
             record.getParameters().forEach(component -> accessor(model, record, component));
         }
         members(model, members, scope);
@@ -135,7 +135,10 @@ final class FileLowering {
                             .put(
                                     variable.getNameAsString(),
                                     new TypeModel.Field(
-                                            variable.getType().asString(), field.isStatic(), field.isPrivate()));
+                                            variable.getType().asString(),
+                                            field.isStatic(),
+                                            field.isPrivate(),
+                                            variable.getInitializer().isPresent()));
                 });
             }
         }

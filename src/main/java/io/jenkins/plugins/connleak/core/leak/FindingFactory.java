@@ -33,12 +33,15 @@ final class FindingFactory {
         Visit<ObligationState> exit = best(facts, site, rule);
         Resource resource = resource(site, variable);
         List<PathStep> steps = new PathStory(facts, site.site(), variable).tell(exit);
+        String message = exit.state().has(ObligationState.PILED_UP)
+                ? Advice.piledUp(resource)
+                : Advice.message(rule, resource, steps);
         return new Finding(
                 rule,
                 certainty(site, exit, rule),
                 resource,
                 place(facts, site.site().node()),
-                new Explanation(Advice.message(rule, resource, steps), steps, Advice.hint(rule, resource)),
+                new Explanation(message, steps, Advice.hint(rule, resource)),
                 Fingerprint.NONE);
     }
 
@@ -69,6 +72,9 @@ final class FindingFactory {
         if (overwritten) {
             return LeakKind.OVERWRITTEN;
         }
+        if (site.leaks().stream().allMatch(exit -> exit.state().has(ObligationState.PILED_UP))) {
+            return LeakKind.NEVER_CLOSED;
+        }
         boolean handled = site.fate().isReleased()
                 || site.fate().isTransferred()
                 || site.fate().isReturned()
@@ -91,6 +97,7 @@ final class FindingFactory {
         Comparator<Visit<ObligationState>> order = Comparator.comparing((Visit<ObligationState> exit) ->
                         rule == LeakKind.OVERWRITTEN && !exit.state().has(ObligationState.OVERWRITTEN))
                 .thenComparing(exit -> !isPlain(facts, exit))
+                .thenComparing(exit -> exit.state().has(ObligationState.PILED_UP))
                 .thenComparing(exit -> exit.state().has(ObligationState.UNSEEN_THROW))
                 .thenComparing(exit -> exit.state().has(ObligationState.SHOWN));
         return site.leaks().stream().min(order).orElseThrow();
@@ -105,7 +112,8 @@ final class FindingFactory {
         boolean possible = site.site().acquired().certainty() == Certainty.POSSIBLE
                 || ownershipUnsure
                 || throwUnsure
-                || state.has(ObligationState.CHILD_RETURNED);
+                || state.has(ObligationState.CHILD_RETURNED)
+                || state.has(ObligationState.PILED_UP);
         return possible ? Certainty.POSSIBLE : Certainty.DEFINITE;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Analyses one body with the summaries of the others: once for each acquisition and each parameter that may be closed in it. */
 final class MethodAnalysis {
@@ -43,7 +44,8 @@ final class MethodAnalysis {
         Throwing throwing = throwing(graph, effects);
         boolean acquires = graph.nodes().stream()
                 .anyMatch(node -> effects.of(node).acquired().isPresent());
-        if (!acquires && parameters.isEmpty()) {
+        ClosingDuty duty = new ClosingDuty(workspace, exceptions, method, graph, effects);
+        if (!acquires && parameters.isEmpty() && !duty.isOwed()) {
             MethodSummary summary =
                     new MethodSummary(unknown(method).parameters(), lent(graph), closedFields, Set.of(), throwing);
             return new MethodResult(Optional.empty(), summary, List.of());
@@ -53,6 +55,7 @@ final class MethodAnalysis {
         for (BodyFacts.Site site : facts.sites()) {
             sites.add(follow(facts, site));
         }
+        List<SiteResult> duties = duty.check(facts);
         List<ParameterEffect> effectsOfParameters = new ArrayList<>();
         for (int i = 0; i < method.signature().parameterTypes().size(); i++) {
             effectsOfParameters.add(parameters.contains(i) ? parameterEffect(facts, i) : ParameterEffect.LENT);
@@ -62,7 +65,7 @@ final class MethodAnalysis {
         return new MethodResult(
                 Optional.of(facts),
                 new MethodSummary(effectsOfParameters, result(sites, graph), closedFields, opened, throwing),
-                sites);
+                Stream.concat(sites.stream(), duties.stream()).toList());
     }
 
     private static MethodSummary unknown(MethodModel method) {

@@ -45,6 +45,9 @@ final class ObligationState {
     /** It was opened once more, in another turn of a loop, while it was open. */
     static final int REPEATED = 1 << 9;
 
+    /** What it was opened from was closed, too late for all that a loop had opened. */
+    static final int PILED_UP = 1 << 10;
+
     private final short[] values;
     private final Phase phase;
     private final int flags;

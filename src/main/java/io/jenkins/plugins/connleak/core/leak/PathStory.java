@@ -32,7 +32,10 @@ final class PathStory {
         List<Visit<ObligationState>> path = exit.path();
         int begin = begin(path);
         List<PathStep> steps = new ArrayList<>();
-        steps.add(step(site.node(), PathStep.Kind.ACQUIRED, "opened by " + call(site.node())));
+        steps.add(
+                site.field().isEmpty()
+                        ? step(site.node(), PathStep.Kind.ACQUIRED, "opened by " + call(site.node()))
+                        : step(path.get(0).node(), PathStep.Kind.ACQUIRED, what + " is open in its field"));
         for (int i = begin + 1; i < path.size(); i++) {
             tell(path.get(i - 1), path.get(i), steps);
         }

@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The static types of a body's registers: qualified where names could be resolved, with type arguments, empty where nothing is known. */
 final class RegisterTypes {
     private static final int MAX_DEPTH = 40;
+    private static final Set<String> STATEMENT_OPENERS = Set.of("createStatement", "prepareStatement", "prepareCall");
 
     private final Workspace workspace;
     private final TypeModel context;
@@ -111,7 +113,8 @@ final class RegisterTypes {
         String owner = ownerType(invoke, depth);
         Optional<TypeSpec> spec = owner.isEmpty() ? Optional.empty() : workspace.spec(owner);
         if (spec.isEmpty()) {
-            return element(callee.name(), owner);
+            String element = element(callee.name(), owner);
+            return element.isEmpty() ? byUse(invoke) : element;
         }
         Optional<String> acquired = workspace
                 .catalog()
@@ -126,6 +129,18 @@ final class RegisterTypes {
                                 type -> Optional.ofNullable(
                                         type.methods().returns().get(callee.name()))))
                 .orElseGet(() -> isFluent(spec.get(), callee.name()) ? owner : "");
+    }
+
+    /** A temporary that can't be seen is a connection if a statement is opened from it on the spot, and a cursor if it is called so. */
+    private String byUse(Op.Invoke invoke) {
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke user
+                    && user.receiver() == invoke.target()
+                    && STATEMENT_OPENERS.contains(user.callee().name())) {
+                return "java.sql.Connection";
+            }
+        }
+        return invoke.callee().name().matches("get[A-Za-z]+Cursor") ? "Cursor" : "";
     }
 
     private boolean isFluent(TypeSpec spec, String name) {

@@ -14,8 +14,9 @@ final class TypeModel {
      * @param type its type as written
      * @param isStatic whether it is static
      * @param isPrivate whether only this file can touch it
+     * @param isInitialized whether it has an initializer
      */
-    record Field(String type, boolean isStatic, boolean isPrivate) {}
+    record Field(String type, boolean isStatic, boolean isPrivate, boolean isInitialized) {}
 
     private final FileHeader file;
     private final String name;

@@ -11,6 +11,9 @@ final class Variables {
 
     /** The name of the first variable that holds it; empty if none does. */
     static String nameOf(BodyFacts facts, BodyFacts.Site site) {
+        if (!site.field().isEmpty()) {
+            return site.field();
+        }
         return FindingFactory.target(site.node())
                 .map(register -> nameOf(facts, register, 0))
                 .orElse("");

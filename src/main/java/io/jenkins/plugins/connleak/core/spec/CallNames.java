@@ -22,6 +22,8 @@ public record CallNames(Map<Group, Pattern> patterns, Set<String> exits) {
         BORROWING,
         /** A variable or type whose getters hand out something new, such as a pool. */
         SOURCES,
+        /** A type that can't be seen is a resource of this name if it is closed somewhere near. */
+        RESOURCES,
         /** Its result stands for its argument. */
         WRAPPING,
         /** It puts an argument into a collection. */

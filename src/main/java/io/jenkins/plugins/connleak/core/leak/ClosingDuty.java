@@ -1,0 +1,99 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.PathSolver;
+import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.Acquired;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
+import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
+import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A method whose name says that it closes, and which does close a field's connection when all goes well, owes that on
+ * exceptions too: nobody calls it twice. Statements and result sets are left out, since their connection closes them.
+ */
+final class ClosingDuty {
+    private final Workspace workspace;
+    private final ExceptionTypes exceptions;
+    private final FlowGraph graph;
+    private final CallEffects effects;
+    private final Map<Integer, Node> closes = new LinkedHashMap<>();
+
+    ClosingDuty(
+            Workspace workspace, ExceptionTypes exceptions, MethodModel method, FlowGraph graph, CallEffects effects) {
+        this.workspace = workspace;
+        this.exceptions = exceptions;
+        this.graph = graph;
+        this.effects = effects;
+        boolean isCloser = workspace
+                .catalog()
+                .callNames()
+                .is(CallNames.Group.CLOSING, method.signature().name());
+        if (isCloser && !method.is(MethodModel.Trait.LAMBDA)) {
+            graph.nodes().forEach(this::collect);
+        }
+    }
+
+    private void collect(Node node) {
+        if (node.op() instanceof Op.Invoke invoke
+                && effects.of(node).receiver() == ReceiverEffect.CLOSES
+                && invoke.receiver() >= 0
+                && graph.registers().get(invoke.receiver()).kind() == Register.Kind.FIELD
+                && acquired(invoke.receiver()).isPresent()) {
+            closes.putIfAbsent(invoke.receiver(), node);
+        }
+    }
+
+    private Optional<Acquired> acquired(int register) {
+        String type = effects.types().of(register);
+        if (type.isEmpty() || TypeNames.isArray(type)) {
+            return Optional.empty();
+        }
+        return workspace
+                .spec(type)
+                .flatMap(TypeSpec::kind)
+                .filter(kind -> kind != ResourceKind.STATEMENT && kind != ResourceKind.RESULT_SET)
+                .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE));
+    }
+
+    boolean isOwed() {
+        return !closes.isEmpty();
+    }
+
+    /** The fields that stay open when the method fails on the way. */
+    List<SiteResult> check(BodyFacts facts) {
+        List<SiteResult> found = new ArrayList<>();
+        closes.forEach((register, node) -> acquired(register).ifPresent(acquired -> {
+            short value = facts.initialValues()[register];
+            if (value >= ObligationState.FIRST) {
+                String name = graph.registers().get(register).name();
+                found.add(follow(facts, new BodyFacts.Site(value, node, acquired, name)));
+            }
+        }));
+        return found;
+    }
+
+    private SiteResult follow(BodyFacts facts, BodyFacts.Site site) {
+        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), Phase.OPEN);
+        List<Visit<ObligationState>> leaks = new ArrayList<>();
+        for (Visit<ObligationState> exit : new PathSolver<>(graph, transfer).solve()) {
+            if (exit.state().isOpen() && exit.node().id() == graph.exceptionalExit()) {
+                leaks.add(exit);
+            }
+        }
+        SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1);
+        return new SiteResult(site, leaks, fate, Set.of(), Set.of());
+    }
+}
