@@ -62,7 +62,7 @@ final class FileLowering {
         FileHeader header = new FileHeader(file.source().path(), packageName, imports);
         FileLowering lowering = new FileLowering(header);
         unit.getTypes().forEach(type -> lowering.type(type, null, null, ""));
-        HouseLines house = patterns.map(known -> HouseLines.of(file.source().lines(), known))
+        HouseLines house = patterns.map(known -> HouseLines.of(file.source(), known, lowering.problems))
                 .orElse(HouseLines.NONE);
         return new LoweredFile(header, lowering.types, house, lowering.problems);
     }

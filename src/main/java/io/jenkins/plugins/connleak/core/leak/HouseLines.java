@@ -1,5 +1,7 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.spec.HousePatterns;
 import java.util.HashMap;
 import java.util.List;
@@ -16,17 +18,25 @@ import java.util.Optional;
 record HouseLines(Map<Integer, String> acquired, Map<Integer, String> text, Optional<HousePatterns> patterns) {
     static final HouseLines NONE = new HouseLines(Map.of(), Map.of(), Optional.empty());
 
-    static HouseLines of(List<String> lines, HousePatterns patterns) {
+    /** Looks at every line of a file; a pattern that was given up is a problem at the first line where it was. */
+    static HouseLines of(SourceFile source, HousePatterns patterns, List<Problem> problems) {
+        List<String> lines = source.lines();
         Map<Integer, String> acquired = new HashMap<>();
         Map<Integer, String> text = new HashMap<>();
+        Optional<Problem> overrun = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
             String line = withoutComments(lines.get(i));
             int number = i + 1;
             if (line.indexOf('(') >= 0) {
-                patterns.acquiredBy(line).ifPresent(variable -> acquired.put(number, variable));
+                HousePatterns.Acquisition acquisition = patterns.acquiredBy(line);
+                acquisition.variable().ifPresent(variable -> acquired.put(number, variable));
+                overrun = overrun.or(() -> acquisition
+                        .complaint()
+                        .map(message -> new Problem(Problem.Kind.LIMIT, source.path(), number, message)));
                 text.put(number, line);
             }
         }
+        overrun.ifPresent(problems::add);
         return new HouseLines(acquired, text, Optional.of(patterns));
     }
 

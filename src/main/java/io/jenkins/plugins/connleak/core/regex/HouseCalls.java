@@ -17,6 +17,10 @@ public final class HouseCalls implements HousePatterns {
     /** Looks at characters for one pattern on one line: less than a thousandth of a second. */
     private static final long LINE_LIMIT = BoundedSearch.REDUCED_LIMIT;
 
+    private static final String COMPLAINT = RegexFile.ACQUISITION_KEY
+            + " backtracks too much on this line and was stopped; the line teaches no acquisition."
+            + " Simplify the pattern: ";
+
     private final RegexFile file;
     private final Pattern acquisition;
     private final Map<String, Pattern> releases = new ConcurrentHashMap<>();
@@ -28,22 +32,28 @@ public final class HouseCalls implements HousePatterns {
     }
 
     @Override
-    public Optional<String> acquiredBy(String line) {
-        return find(acquisition, line).map(matcher -> matcher.group(1));
+    public Acquisition acquiredBy(String line) {
+        try {
+            Matcher matcher = search(acquisition, line);
+            return matcher.find()
+                    ? new Acquisition(Optional.ofNullable(matcher.group(1)), Optional.empty())
+                    : Acquisition.NONE;
+        } catch (CountedText.TooManyLooks | StackOverflowError e) {
+            return new Acquisition(Optional.empty(), Optional.of(COMPLAINT + acquisition.pattern()));
+        }
     }
 
     @Override
     public boolean releases(String line, String variable) {
-        return find(releases.computeIfAbsent(variable, file::releasePattern), line)
-                .isPresent();
+        try {
+            return search(releases.computeIfAbsent(variable, file::releasePattern), line)
+                    .find();
+        } catch (CountedText.TooManyLooks | StackOverflowError e) {
+            return false;
+        }
     }
 
-    private static Optional<Matcher> find(Pattern pattern, String line) {
-        try {
-            Matcher matcher = pattern.matcher(new CountedText(line, LINE_LIMIT));
-            return matcher.find() ? Optional.of(matcher) : Optional.empty();
-        } catch (CountedText.TooManyLooks | StackOverflowError e) {
-            return Optional.empty();
-        }
+    private static Matcher search(Pattern pattern, String line) {
+        return pattern.matcher(new CountedText(line, LINE_LIMIT));
     }
 }

@@ -2,7 +2,9 @@ package io.jenkins.plugins.connleak.core.regex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.connleak.core.spec.HousePatterns.Acquisition;
 import io.jenkins.plugins.connleak.core.spec.RegexFile;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,8 +15,8 @@ class HouseCallsTest {
     @Test
     void namesTheVariableThatALineAcquires() {
         assertThat(calls.acquiredBy("ResultSet rows = SQLService.executeQuery(query);"))
-                .contains("rows");
-        assertThat(calls.acquiredBy("SQLService.executeUpdate(query);")).isEmpty();
+                .isEqualTo(acquisition("rows"));
+        assertThat(calls.acquiredBy("SQLService.executeUpdate(query);")).isEqualTo(Acquisition.NONE);
     }
 
     @Test
@@ -29,14 +31,22 @@ class HouseCallsTest {
     void runawayPatternFindsNothingAndEnds() {
         HouseCalls runaway = new HouseCalls(new RegexFile("m", "((a+)+)b", "", "((a+)+)+", "c", ""));
         String line = "a".repeat(5_000);
-        assertThat(runaway.acquiredBy(line)).isEmpty();
+        assertThat(runaway.acquiredBy(line))
+                .isEqualTo(new Acquisition(
+                        Optional.empty(),
+                        Optional.of("ExecutionQuery_Pattern backtracks too much on this line and was stopped; the line"
+                                + " teaches no acquisition. Simplify the pattern: ((a+)+)b")));
         assertThat(runaway.releases(line, "x")).isFalse();
-        assertThat(runaway.acquiredBy("aab")).contains("aa");
+        assertThat(runaway.acquiredBy("aab")).isEqualTo(acquisition("aa"));
     }
 
     @Test
     void groupThatTookNoPartIsNoVariable() {
         HouseCalls optional = new HouseCalls(new RegexFile("m", "(\\w+ = )?open\\(\\)", "", "close", "", ""));
-        assertThat(optional.acquiredBy("open();")).isEmpty();
+        assertThat(optional.acquiredBy("open();")).isEqualTo(Acquisition.NONE);
+    }
+
+    private static Acquisition acquisition(String variable) {
+        return new Acquisition(Optional.of(variable), Optional.empty());
     }
 }
