@@ -10,8 +10,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -28,6 +30,11 @@ record Baseline(String name, ReferenceReport reference) {
         } catch (ReportFormatException e) {
             throw new ConfigurationException(
                     "--baseline " + file + " can't be used: " + e.getMessage() + "; name a file that --json wrote", e);
+        } catch (NoSuchFileException e) {
+            throw new ConfigurationException(
+                    "--baseline " + file + " does not exist; name a file that --json wrote", e);
+        } catch (AccessDeniedException e) {
+            throw new ConfigurationException("--baseline " + file + " can't be read; check its permissions", e);
         } catch (IOException | InvalidPathException e) {
             throw new ConfigurationException("--baseline " + file + " can't be read; name a file that --json wrote", e);
         }

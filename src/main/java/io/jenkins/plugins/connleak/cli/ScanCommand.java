@@ -109,10 +109,19 @@ final class ScanCommand implements Callable<Integer> {
         TextReport text = surroundings.coloured() ? TextReport.coloured() : TextReport.plain();
         if (!outputs.isQuiet()) {
             text.writeProblems(report, surroundings.err());
+            sayIfNothingWasSelected(report);
         }
         if (outputs.hasText()) {
             text.write(report, surroundings.out());
             surroundings.out().flush();
+        }
+    }
+
+    /** An empty result of a wrong folder or pattern looks like sources without leaks. */
+    private void sayIfNothingWasSelected(ScanReport report) {
+        if (report.figures().files() == 0 && report.problems().isEmpty()) {
+            surroundings.say(
+                    "no file was scanned: nothing in the folders is selected;" + " check DIR, --include and --exclude");
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,7 @@ final class SourceArguments {
     private String regexFile = "";
     private String ignoreFile = "";
     private String encoding = "";
-    private int threads = ONE_PER_CORE;
+    private OptionalInt threads = OptionalInt.empty();
 
     @Parameters(paramLabel = "DIR", description = "Folders with Java sources.", arity = "0..*")
     void folders(List<Path> given) {
@@ -98,7 +99,7 @@ final class SourceArguments {
 
     @Option(names = "--threads", order = 7, paramLabel = "N", description = "Threads that scan. Default: one per core.")
     void threads(int given) {
-        threads = given;
+        threads = OptionalInt.of(given);
     }
 
     @Option(
@@ -112,8 +113,9 @@ final class SourceArguments {
 
     /** Fails where the arguments, taken together, make no sense. */
     void check() throws ConfigurationException {
-        if (threads < ONE_PER_CORE) {
-            throw new ConfigurationException("--threads " + threads + " is no number of threads; give 1 or more");
+        if (threads.isPresent() && threads.getAsInt() < 1) {
+            throw new ConfigurationException(
+                    "--threads " + threads.getAsInt() + " is no number of threads; give 1 or more");
         }
         if (folders.isEmpty() && engine != Engine.REGEX) {
             throw new ConfigurationException("which folder is to be scanned? Give at least one DIR");
@@ -147,7 +149,7 @@ final class SourceArguments {
         SourceSelection selection =
                 new SourceSelection(includes, excludes, orNull(encoding), SourceSelection.DEFAULT.maxFileBytes());
         HouseFiles house = new HouseFiles(orNull(regexFile), orNull(ignoreFile));
-        return new ScanOptions(engine, selection, house, certainty, threads, tag);
+        return new ScanOptions(engine, selection, house, certainty, threads.orElse(ONE_PER_CORE), tag);
     }
 
     private static @Nullable String orNull(String text) {

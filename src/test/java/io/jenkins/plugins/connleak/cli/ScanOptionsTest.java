@@ -102,6 +102,35 @@ class ScanOptionsTest {
     }
 
     @Test
+    void flowModeReportsRunawayPattern() throws IOException {
+        Files.writeString(
+                sources.resolve("Long.java"), "class Long {\n    String x = f(\"" + "a".repeat(60) + "\");\n}\n");
+        Path regex = Files.writeString(
+                folder.resolve("runaway.properties"),
+                Files.readString(regexFile(""))
+                        .replaceFirst("(?m)^ExecutionQuery_Pattern=.*$", "ExecutionQuery_Pattern=(a*)*\\\\\\\\1b"));
+
+        CommandLineRun scan = run("scan", "--regex-file", regex, sources);
+        assertThat(scan.code()).isZero();
+        assertThat(scan.err())
+                .isEqualTo("Long.java:2: [limit] ExecutionQuery_Pattern backtracks too much on this line and was"
+                        + " stopped; the line teaches no acquisition. Simplify the pattern: (a*)*\\1b\n");
+    }
+
+    @Test
+    void saysThatNothingWasSelected() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        String said = "connleak: no file was scanned: nothing in the folders is selected;"
+                + " check DIR, --include and --exclude\n";
+
+        assertThat(run("scan", empty))
+                .isEqualTo(new CommandLineRun(
+                        0, "No leaks found\n0 files with 0 lines looked at, 0 silenced, 0 problems\n", said));
+        assertThat(run("scan", "--include", "**/*.jva", sources).err()).isEqualTo(said);
+        assertThat(run("scan", "--quiet", empty)).isEqualTo(new CommandLineRun(0, "", ""));
+    }
+
+    @Test
     void ignoreFileSilences() throws IOException {
         Path ignore = Files.writeString(
                 folder.resolve("ignore.properties"),
@@ -203,7 +232,7 @@ class ScanOptionsTest {
 
         assertThat(run("scan", "--quiet", sources)).isEqualTo(new CommandLineRun(0, "", ""));
         assertThat(run("scan", "--quiet", "--fail-on", "any", sources))
-                .isEqualTo(new CommandLineRun(1, "", "connleak: quality gate failed: 1 leaks, 0 allowed\n"));
+                .isEqualTo(new CommandLineRun(1, "", "connleak: quality gate failed: 1 leak, 0 allowed\n"));
     }
 
     @Test
@@ -244,7 +273,7 @@ class ScanOptionsTest {
         assertThat(more.out())
                 .endsWith("new: Returns.java:9: [never-closed]\nCompared with " + baseline
                         + ": 1 new, 1 outstanding, 0 fixed\n");
-        assertThat(more.err()).isEqualTo("connleak: quality gate failed: 1 new leaks, 0 allowed\n");
+        assertThat(more.err()).isEqualTo("connleak: quality gate failed: 1 new leak, 0 allowed\n");
         assertThat(run("scan", "--baseline", baseline, "--fail-on", "new", "--threshold", 1, sources)
                         .code())
                 .isZero();
@@ -283,11 +312,13 @@ class ScanOptionsTest {
 
     @Test
     void baselineThatCanNotBeReadIsWrongUsage() {
-        for (Path each : List.of(folder.resolve("none.json"), folder)) {
-            assertThat(run("scan", "--baseline", each, sources))
-                    .isEqualTo(new CommandLineRun(
-                            2, "", "connleak: --baseline " + each + " can't be read; name a file that --json wrote\n"));
-        }
+        Path none = folder.resolve("none.json");
+        assertThat(run("scan", "--baseline", none, sources))
+                .isEqualTo(new CommandLineRun(
+                        2, "", "connleak: --baseline " + none + " does not exist; name a file that --json wrote\n"));
+        assertThat(run("scan", "--baseline", folder, sources))
+                .isEqualTo(new CommandLineRun(
+                        2, "", "connleak: --baseline " + folder + " can't be read; name a file that --json wrote\n"));
     }
 
     @ParameterizedTest

@@ -86,6 +86,7 @@ class UsageTest {
                 "scan --engine both|which folder is to be scanned? Give at least one DIR",
                 "scan --engine regex|which folder is to be scanned? Give a DIR, or a --regex-file with SOURCECODE_PATH",
                 "scan --threads -1 .|--threads -1 is no number of threads; give 1 or more",
+                "scan --threads 0 .|--threads 0 is no number of threads; give 1 or more",
                 "scan --threshold 3 .|--threshold has no effect without --fail-on any or --fail-on new",
                 "scan --fail-on any --threshold -3 .|--threshold -3 is no number of leaks; give 0 or more",
                 "scan --fail-on new .|--fail-on new needs --baseline, a report to compare with",

@@ -49,8 +49,8 @@ public record QualityGate(FailOn failOn, int allowed) {
     public Verdict judge(Delta delta) {
         return switch (failOn) {
             case NEVER -> new Verdict(true, 0, "no quality gate");
-            case ANY -> verdict(delta.added().size() + delta.outstanding().size(), "leaks");
-            case NEW -> verdict(delta.added().size(), "new leaks");
+            case ANY -> verdict(delta.added().size() + delta.outstanding().size(), "leak");
+            case NEW -> verdict(delta.added().size(), "new leak");
         };
     }
 
@@ -59,7 +59,7 @@ public record QualityGate(FailOn failOn, int allowed) {
         return new Verdict(
                 passed,
                 count,
-                "quality gate " + (passed ? "passed" : "failed") + ": " + count + " " + what + ", " + allowed
-                        + " allowed");
+                "quality gate " + (passed ? "passed" : "failed") + ": " + count + " " + what + (count == 1 ? "" : "s")
+                        + ", " + allowed + " allowed");
     }
 }

@@ -125,7 +125,7 @@ class DeltaTest {
         assertThat(new QualityGate(QualityGate.FailOn.ANY, 1).judge(delta))
                 .isEqualTo(new QualityGate.Verdict(false, 2, "quality gate failed: 2 leaks, 1 allowed"));
         assertThat(new QualityGate(QualityGate.FailOn.NEW, 1).judge(delta))
-                .isEqualTo(new QualityGate.Verdict(true, 1, "quality gate passed: 1 new leaks, 1 allowed"));
+                .isEqualTo(new QualityGate.Verdict(true, 1, "quality gate passed: 1 new leak, 1 allowed"));
         assertThatThrownBy(() -> new QualityGate(QualityGate.FailOn.ANY, -1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
