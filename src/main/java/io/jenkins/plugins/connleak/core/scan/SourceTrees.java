@@ -31,7 +31,8 @@ final class SourceTrees {
                 throw new ScanException("The folder to scan does not exist: " + root);
             }
             if (!Files.isDirectory(root)) {
-                throw new ScanException("This is not a folder and can't be scanned: " + root);
+                throw new ScanException("This is not a folder and can't be scanned: " + root
+                        + "; name its folder, and the file with an include pattern");
             }
             if (!Files.isReadable(root)) {
                 throw new ScanException("The folder to scan can't be read, check its permissions: " + root);

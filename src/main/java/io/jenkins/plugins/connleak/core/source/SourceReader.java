@@ -84,7 +84,7 @@ public final class SourceReader {
                 Problem.Kind.TOO_LARGE,
                 String.format(
                         Locale.ROOT,
-                        "This file is larger than the limit of %d bytes and was left out; raise the limit or exclude it",
+                        "This file is larger than the limit of %d bytes and was left out; split it or exclude it",
                         maxFileBytes));
     }
 

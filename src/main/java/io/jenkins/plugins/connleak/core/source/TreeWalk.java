@@ -2,11 +2,13 @@ package io.jenkins.plugins.connleak.core.source;
 
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
@@ -131,7 +133,7 @@ final class TreeWalk {
             }
         } catch (IOException e) {
             if (wanted) {
-                unreadable(link.path(), "This symbolic link could not be followed: " + reason(e));
+                unreadable(link.path(), "This symbolic link could not be followed: " + linkReason(e));
             }
         }
     }
@@ -140,8 +142,18 @@ final class TreeWalk {
         problems.add(new Problem(Problem.Kind.UNREADABLE, path, 0, message));
     }
 
+    private static String linkReason(IOException e) {
+        return e instanceof NoSuchFileException ? "what it names does not exist" : reason(e);
+    }
+
     /** What went wrong without the absolute path, which differs from machine to machine. */
     static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission; grant it or exclude it";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
         String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
         String kind = e.getClass().getSimpleName();
         return reason == null || reason.isBlank() ? kind : reason;

@@ -93,7 +93,8 @@ class ScannerTest {
                 .hasMessage("The folder to scan does not exist: " + temp.resolve("missing"));
         assertThatThrownBy(() -> scan(temp.resolve("A.java")))
                 .isInstanceOf(ScanException.class)
-                .hasMessage("This is not a folder and can't be scanned: " + temp.resolve("A.java"));
+                .hasMessage("This is not a folder and can't be scanned: " + temp.resolve("A.java")
+                        + "; name its folder, and the file with an include pattern");
         assertThatThrownBy(() -> scan()).isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> new Scanner(unknownEncoding).scan(List.of(temp), ScanProgress.NONE))
                 .isInstanceOf(ConfigurationException.class)

@@ -51,7 +51,8 @@ class JavaSourceParserTest {
                 .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNPARSABLE))
                 .satisfies(problem -> assertThat(problem.line()).isEqualTo(2))
                 .satisfies(problem -> assertThat(problem.message())
-                        .startsWith("This file is not Java that can be parsed, so it was not analysed: "));
+                        .isEqualTo("This file is not Java that can be parsed, so it was not analysed:"
+                                + " Parse error. Found \"=\""));
     }
 
     @Test

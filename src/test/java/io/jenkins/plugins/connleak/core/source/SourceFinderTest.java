@@ -123,10 +123,14 @@ class SourceFinderTest {
         link("Gone.java", "nowhere");
         link("gone.txt", "nowhere");
 
-        FoundFiles found = ALL_JAVA.find(temp);
-
-        assertThat(found.files()).isEmpty();
-        assertThat(found.problems()).extracting(Problem::file).containsExactly("Gone.java");
+        assertThat(ALL_JAVA.find(temp))
+                .isEqualTo(new FoundFiles(
+                        List.of(),
+                        List.of(new Problem(
+                                Problem.Kind.UNREADABLE,
+                                "Gone.java",
+                                0,
+                                "This symbolic link could not be followed: what it names does not exist"))));
     }
 
     @Test

@@ -62,10 +62,9 @@ class SourceReaderTest {
     @Test
     void leavesOutWhatIsTooLarge() throws Exception {
         assertThat(UNTOLD.read(file(new byte[LIMIT + 1])))
-                .isEqualTo(
-                        failed(
-                                Problem.Kind.TOO_LARGE,
-                                "This file is larger than the limit of 100 bytes and was left out; raise the limit or exclude it"));
+                .isEqualTo(failed(
+                        Problem.Kind.TOO_LARGE,
+                        "This file is larger than the limit of 100 bytes and was left out; split it or exclude it"));
         assertThat(UNTOLD.read(file("a".repeat(LIMIT).getBytes(UTF_8)))).isEqualTo(text("a".repeat(LIMIT)));
     }
 
@@ -83,7 +82,7 @@ class SourceReaderTest {
         assertThat(UNTOLD.read(new FoundFile("A.java", temp)))
                 .isEqualTo(failed(Problem.Kind.UNREADABLE, "This is a folder, not a file"));
         assertThat(UNTOLD.read(new FoundFile("A.java", temp.resolve("gone"))))
-                .isEqualTo(failed(Problem.Kind.UNREADABLE, "This file could not be read: NoSuchFileException"));
+                .isEqualTo(failed(Problem.Kind.UNREADABLE, "This file could not be read: it does not exist"));
     }
 
     @Test
