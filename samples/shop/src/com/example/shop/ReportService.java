@@ -30,6 +30,14 @@ public class ReportService {
         return rows.next() ? rows.getString(1) : "";
     }
 
+    /** Closed by the language, which data flow sees. The regex file knows the house's own release only and reports it. */
+    public String firstOrder() throws SQLException {
+        String sql = "SELECT MIN(id) FROM orders";
+        try (ResultSet rows = SQLService.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
     /** Wrong: one result set per city, one closed at the end. */
     public int orders(List<String> cities) throws SQLException {
         int orders = 0;

@@ -82,6 +82,12 @@ final class CallEffects {
         }
     }
 
+    /** Whether a call hands out what the object it is called on contains, as collections, iterators and optionals do. */
+    static boolean handsOutElement(Op.Invoke invoke) {
+        return invoke.receiver() >= 0
+                && ELEMENT_ACCESSORS.contains(invoke.callee().name());
+    }
+
     /** The effect of a node; a node that calls nothing does nothing. */
     CallEffect of(Node node) {
         CallEffect effect = effects[node.id()];

@@ -250,7 +250,7 @@ final class MethodAnalysis {
                 addField(graph, effects, element.container(), fields, depth + 1);
             } else if (op instanceof Op.NewArray array) {
                 array.elements().forEach(element -> addField(graph, effects, element, fields, depth + 1));
-            } else if (op instanceof Op.Invoke invoke && invoke.receiver() >= 0) {
+            } else if (op instanceof Op.Invoke invoke && CallEffects.handsOutElement(invoke)) {
                 addField(graph, effects, invoke.receiver(), fields, depth + 1);
             }
         }
