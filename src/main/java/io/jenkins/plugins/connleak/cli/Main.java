@@ -56,10 +56,21 @@ public final class Main {
                 result -> result.hasSubcommand() || result.isUsageHelpRequested() || result.isVersionHelpRequested()
                         ? new CommandLine.RunLast().execute(result)
                         : noCommand(surroundings, line));
-        int code = line.execute(args);
+        int code = execute(surroundings, line, args);
         surroundings.out().flush();
         surroundings.err().flush();
         return code;
+    }
+
+    /** Java itself would answer with 1, which is the exit code of a failed gate. */
+    private static int execute(Surroundings surroundings, CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            surroundings.say("the memory did not suffice; give Java more, such as CONNLEAK_JAVA_OPTS=-Xmx4g,"
+                    + " or take fewer --threads");
+            return ExitCode.SCAN;
+        }
     }
 
     private static int noCommand(Surroundings surroundings, CommandLine line) {

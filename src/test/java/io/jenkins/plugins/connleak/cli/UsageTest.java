@@ -4,9 +4,15 @@ import static io.jenkins.plugins.connleak.cli.CommandLineRun.run;
 import static io.jenkins.plugins.connleak.cli.CommandLineRun.runWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.connleak.archive.MongoSettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,5 +198,25 @@ class UsageTest {
                         "",
                         "connleak: Of CONNLEAK_MONGODB_USER and CONNLEAK_MONGODB_PASSWORD only one is set; set both, or"
                                 + " none for a server without login\n"));
+    }
+
+    @Test
+    void lackOfMemoryIsNoFailedGate() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InstantSource exhausted = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                false,
+                Map.of(),
+                exhausted.withZone(ZoneOffset.UTC),
+                MongoSettings.Timeouts.DEFAULT);
+
+        assertThat(Main.run(surroundings, "scan", folder.toString())).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("connleak: the memory did not suffice; give Java more, such as CONNLEAK_JAVA_OPTS=-Xmx4g,"
+                        + " or take fewer --threads\n");
     }
 }
