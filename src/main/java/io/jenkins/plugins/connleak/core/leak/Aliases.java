@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
 import java.util.BitSet;
+import java.util.function.BiPredicate;
 
 /** A quick look, whatever the paths: whether what a register holds may be closed, kept or returned by the body at all. */
 final class Aliases {
@@ -19,16 +20,40 @@ final class Aliases {
     }
 
     boolean mayLeave(int register) {
+        return reaches(register, this::leaves);
+    }
+
+    /** Whether code that can't be seen may get it. */
+    boolean mayBeShown(int register) {
+        return reaches(register, this::shows);
+    }
+
+    private boolean reaches(int register, BiPredicate<Node, BitSet> goal) {
         BitSet names = new BitSet();
         names.set(register);
         int size = 0;
         while (names.cardinality() > size) {
             size = names.cardinality();
             for (Node node : graph.nodes()) {
-                if (leaves(node, names)) {
+                if (goal.test(node, names)) {
                     return true;
                 }
                 spread(node, names);
+            }
+        }
+        return false;
+    }
+
+    private boolean shows(Node node, BitSet names) {
+        if (!(node.op() instanceof Op.Invoke invoke)) {
+            return false;
+        }
+        CallEffect effect = effects.of(node);
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            ArgumentEffect what = effect.argument(i);
+            if ((what == ArgumentEffect.UNSEEN || what == ArgumentEffect.WRAPPED_UNSEEN)
+                    && isIn(invoke.arguments().get(i), names)) {
+                return true;
             }
         }
         return false;

@@ -40,6 +40,10 @@ record CallEffect(
         Acquired withCertainty(Certainty newCertainty) {
             return new Acquired(type, kind, newCertainty, closedWith);
         }
+
+        Acquired closedWith(int owner) {
+            return new Acquired(type, kind, certainty, owner);
+        }
     }
 
     /** What a call does to the object it is called on. */

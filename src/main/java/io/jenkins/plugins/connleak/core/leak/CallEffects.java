@@ -18,8 +18,10 @@ import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ final class CallEffects {
     private final RegisterTypes types;
     private final HouseLines house;
     private final Set<Integer> released = new HashSet<>();
+    private final Map<Integer, List<Integer>> copies = new HashMap<>();
     private final @Nullable CallEffect[] effects;
 
     CallEffects(Workspace workspace, SummaryTable summaries, MethodModel method, FlowGraph graph) {
@@ -74,6 +77,11 @@ final class CallEffects {
         this.types = new RegisterTypes(workspace, method.owner(), graph);
         this.house = workspace.fileOf(method.owner()).house();
         this.effects = new CallEffect[graph.nodes().size()];
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Copy copy) {
+                copies.computeIfAbsent(copy.source(), key -> new ArrayList<>(1)).add(copy.target());
+            }
+        }
         collectReleased();
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
@@ -239,7 +247,31 @@ final class CallEffects {
         if (named(CallNames.Group.WRAPPING, callee.name())) {
             return ArgumentEffect.WRAPPED;
         }
-        return isQuietScope(invoke) ? ArgumentEffect.LENT : ArgumentEffect.UNSEEN;
+        if (isQuietScope(invoke)) {
+            return ArgumentEffect.LENT;
+        }
+        return isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
+    }
+
+    /** Whether a call returns what it is given or a wrapper of it, as one that makes a result set of a result set does. */
+    private boolean isOfItsKind(Op.Invoke invoke, int index) {
+        Optional<ResourceKind> given = kindOf(types.of(invoke.arguments().get(index)));
+        return given.isPresent() && given.equals(kindOf(resultType(invoke)));
+    }
+
+    private boolean isWrapper(Op.Invoke invoke) {
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            if (isOfItsKind(invoke, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<ResourceKind> kindOf(String type) {
+        return type.isEmpty() || TypeNames.isArray(type)
+                ? Optional.empty()
+                : workspace.spec(type).flatMap(TypeSpec::kind);
     }
 
     private ArgumentEffect merged(Op.Invoke invoke, int index, List<MethodModel> visible) {
@@ -251,6 +283,7 @@ final class CallEffects {
                 ArgumentEffect mapped =
                         switch (effect) {
                             case LENT -> ArgumentEffect.LENT;
+                            case SHOWN -> ArgumentEffect.UNSEEN;
                             case CLOSED -> ArgumentEffect.CLOSED;
                             case CLOSED_NORMALLY -> ArgumentEffect.CLOSED_NORMALLY;
                             case RETURNED -> ArgumentEffect.WRAPPED;
@@ -259,7 +292,7 @@ final class CallEffects {
                                         ? ArgumentEffect.WRAPPED
                                         : ArgumentEffect.KEPT;
                         };
-                if (mapped != ArgumentEffect.LENT) {
+                if (mapped != ArgumentEffect.LENT && (mapped != ArgumentEffect.UNSEEN || best == ArgumentEffect.LENT)) {
                     best = mapped;
                 }
             }
@@ -306,8 +339,9 @@ final class CallEffects {
             Optional<Acquired> opened = byMethods(visible);
             if (opened.isPresent()) {
                 return opened.map(found -> found.certainty() == Certainty.POSSIBLE && isGivenBack(invoke)
-                        ? found.withCertainty(Certainty.DEFINITE)
-                        : found);
+                                ? found.withCertainty(Certainty.DEFINITE)
+                                : found)
+                        .map(found -> isClosedWithReceiver(invoke) ? found.closedWith(Acquired.RECEIVER) : found);
             }
             boolean lends = visible.stream()
                     .anyMatch(target -> summaries.of(target).result().isLent());
@@ -318,11 +352,7 @@ final class CallEffects {
                 ? "new"
                 : invoke.callee().name();
         if (owner.isPresent()) {
-            Optional<AcquisitionSpec> spec = workspace
-                    .catalog()
-                    .inherited(
-                            owner.get(),
-                            type -> Optional.ofNullable(type.methods().acquire().get(key)));
+            Optional<AcquisitionSpec> spec = acquisition(owner.get(), key);
             if (spec.isPresent()) {
                 String type = spec.get().type();
                 ResourceKind kind =
@@ -335,6 +365,23 @@ final class CallEffects {
             }
         }
         return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? Optional.empty() : byEvidence(invoke);
+    }
+
+    private Optional<AcquisitionSpec> acquisition(TypeSpec owner, String key) {
+        return workspace
+                .catalog()
+                .inherited(
+                        owner,
+                        type -> Optional.ofNullable(type.methods().acquire().get(key)));
+    }
+
+    /** A class of the workspace that implements a library's type keeps its promise to close what it opened. */
+    private boolean isClosedWithReceiver(Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.VIRTUAL
+                && ownerSpec(invoke)
+                        .flatMap(owner -> acquisition(owner, invoke.callee().name()))
+                        .filter(AcquisitionSpec::closedWithReceiver)
+                        .isPresent();
     }
 
     private boolean isReturned(TypeSpec owner, String name) {
@@ -375,13 +422,11 @@ final class CallEffects {
     /** A call that can't be seen and whose result is used as a resource. */
     private Optional<Acquired> byEvidence(Op.Invoke invoke) {
         String name = invoke.callee().name();
-        if (named(CallNames.Group.BORROWING, name) || named(CallNames.Group.CLOSING, name)) {
+        if (named(CallNames.Group.BORROWING, name) || named(CallNames.Group.CLOSING, name) || isWrapper(invoke)) {
             return Optional.empty();
         }
         String type = resultType(invoke);
-        Optional<ResourceKind> kind = type.isEmpty() || TypeNames.isArray(type)
-                ? Optional.empty()
-                : workspace.spec(type).flatMap(TypeSpec::kind);
+        Optional<ResourceKind> kind = kindOf(type);
         if (kind.isEmpty()) {
             return isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
         }
@@ -428,11 +473,9 @@ final class CallEffects {
     private List<Integer> receivers(Op.Invoke invoke) {
         List<Integer> found = new ArrayList<>(List.of(invoke.target()));
         for (int i = 0; i < found.size() && i < 8; i++) {
-            for (Node user : graph.nodes()) {
-                if (user.op() instanceof Op.Copy copy
-                        && copy.source() == found.get(i)
-                        && !found.contains(copy.target())) {
-                    found.add(copy.target());
+            for (int target : copies.getOrDefault(found.get(i), List.of())) {
+                if (!found.contains(target)) {
+                    found.add(target);
                 }
             }
         }

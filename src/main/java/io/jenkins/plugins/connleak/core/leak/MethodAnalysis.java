@@ -39,15 +39,16 @@ final class MethodAnalysis {
     /** Analyses a method that has a body. */
     MethodResult analyse(MethodModel method, FlowGraph graph) {
         CallEffects effects = new CallEffects(workspace, summaries, method, graph);
-        Set<Integer> parameters = interestingParameters(method, graph, effects);
+        Aliases aliases = new Aliases(graph, effects);
+        Set<Integer> parameters = interestingParameters(method, graph, effects, aliases);
         Set<String> closedFields = closedFields(graph, effects);
         Throwing throwing = throwing(graph, effects);
         boolean acquires = graph.nodes().stream()
                 .anyMatch(node -> effects.of(node).acquired().isPresent());
         ClosingDuty duty = new ClosingDuty(workspace, exceptions, method, graph, effects);
         if (!acquires && parameters.isEmpty() && !duty.isOwed()) {
-            MethodSummary summary =
-                    new MethodSummary(unknown(method).parameters(), lent(graph), closedFields, Set.of(), throwing);
+            MethodSummary summary = new MethodSummary(
+                    lentParameters(method, effects, aliases), lent(graph), closedFields, Set.of(), throwing);
             return new MethodResult(Optional.empty(), summary, List.of());
         }
         BodyFacts facts = new BodyFacts(method, graph, effects);
@@ -56,20 +57,14 @@ final class MethodAnalysis {
             sites.add(follow(facts, site));
         }
         List<SiteResult> duties = duty.check(facts);
-        List<ParameterEffect> effectsOfParameters = new ArrayList<>();
-        for (int i = 0; i < method.signature().parameterTypes().size(); i++) {
-            effectsOfParameters.add(parameters.contains(i) ? parameterEffect(facts, i) : ParameterEffect.LENT);
-        }
+        List<ParameterEffect> effectsOfParameters = lentParameters(method, effects, aliases);
+        parameters.forEach(i -> effectsOfParameters.set(i, parameterEffect(facts, i)));
         Set<String> opened = new TreeSet<>();
         sites.forEach(site -> opened.addAll(site.fields()));
         return new MethodResult(
                 Optional.of(facts),
                 new MethodSummary(effectsOfParameters, result(sites, graph), closedFields, opened, throwing),
                 Stream.concat(sites.stream(), duties.stream()).toList());
-    }
-
-    private static MethodSummary unknown(MethodModel method) {
-        return MethodSummary.unknown(method.signature().parameterTypes().size());
     }
 
     // acquisitions
@@ -156,12 +151,25 @@ final class MethodAnalysis {
 
     // parameters
 
-    private Set<Integer> interestingParameters(MethodModel method, FlowGraph graph, CallEffects effects) {
+    /** What becomes of parameters that the body neither closes nor keeps: the caller's still, unless unseen code gets them. */
+    private List<ParameterEffect> lentParameters(MethodModel method, CallEffects effects, Aliases aliases) {
+        List<ParameterEffect> found = new ArrayList<>();
+        for (int i = 0; i < method.signature().parameterTypes().size(); i++) {
+            boolean isResource = workspace
+                    .spec(effects.types().of(i))
+                    .filter(spec -> spec.kind().isPresent())
+                    .isPresent();
+            found.add(isResource && aliases.mayBeShown(i) ? ParameterEffect.SHOWN : ParameterEffect.LENT);
+        }
+        return found;
+    }
+
+    private Set<Integer> interestingParameters(
+            MethodModel method, FlowGraph graph, CallEffects effects, Aliases aliases) {
         Set<Integer> found = new HashSet<>();
         if (method.is(MethodModel.Trait.LAMBDA)) {
             return found;
         }
-        Aliases aliases = new Aliases(graph, effects);
         for (int i = 0; i < graph.parameters(); i++) {
             if (mayHoldResource(effects.types().of(i), graph.registers().get(i).type()) && aliases.mayLeave(i)) {
                 found.add(i);
@@ -194,11 +202,13 @@ final class MethodAnalysis {
         boolean openOnException = false;
         boolean kept = false;
         boolean returned = false;
+        boolean shown = false;
         for (Visit<ObligationState> exit : new PathSolver<>(facts.graph(), transfer).solve()) {
             if (exit.state().isOpen()) {
                 boolean isNormal = exit.node().id() == facts.graph().normalExit();
                 kept |= isNormal && !fieldsHolding(facts, exit.state(), value).isEmpty();
                 returned |= isNormal && exit.state().has(ObligationState.RETURNED);
+                shown |= isNormal && exit.state().has(ObligationState.SHOWN);
                 openNormally |= isNormal;
                 openOnException |= !isNormal;
             }
@@ -209,7 +219,10 @@ final class MethodAnalysis {
         if (returned) {
             return ParameterEffect.RETURNED;
         }
-        return kept || transfer.isTransferred() ? ParameterEffect.KEPT : ParameterEffect.LENT;
+        if (kept || transfer.isTransferred()) {
+            return ParameterEffect.KEPT;
+        }
+        return shown ? ParameterEffect.SHOWN : ParameterEffect.LENT;
     }
 
     // the object itself

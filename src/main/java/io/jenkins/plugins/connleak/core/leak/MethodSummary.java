@@ -25,6 +25,8 @@ record MethodSummary(
     enum ParameterEffect {
         /** It is still the caller's. */
         LENT,
+        /** It is still the caller's as far as can be seen: code that can't be seen got it. */
+        SHOWN,
         /** It is closed, whichever way the method is left. */
         CLOSED,
         /** It is closed if the method is left normally. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public final class ResourceCatalog {
             Map<String, String> endings,
             CallNames callNames,
             Optional<HousePatterns> house) {
-        this.types = new HashMap<>();
+        this.types = new LinkedHashMap<>();
         for (TypeSpec type : types) {
             this.types.put(type.name(), type);
             bySimpleName.putIfAbsent(type.simpleName(), type);
@@ -70,7 +71,7 @@ public final class ResourceCatalog {
         return callNames;
     }
 
-    /** All types, in no order. */
+    /** All types, in the order in which they were given. */
     public Collection<TypeSpec> types() {
         return types.values();
     }
