@@ -1,0 +1,242 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.Acquired;
+import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges what a call opens: by the method itself where it can be seen, else by the catalog, else by names and by
+ * evidence in the body (a result that is closed on some path was the caller's to close).
+ */
+final class AcquisitionJudge extends CallJudge {
+    private final Set<Integer> released;
+    private final Map<Integer, List<Integer>> copies = new HashMap<>();
+
+    AcquisitionJudge(CallJudge body, Set<Integer> released) {
+        super(body);
+        this.released = released;
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Copy copy) {
+                copies.computeIfAbsent(copy.source(), key -> new ArrayList<>(1)).add(copy.target());
+            }
+        }
+    }
+
+    /** What a call opens, if it opens something. */
+    Optional<Acquired> acquired(Node node, Op.Invoke invoke, List<MethodModel> visible) {
+        Optional<Acquired> byHouse = byHouse(node, invoke);
+        if (byHouse.isPresent()) {
+            return byHouse;
+        }
+        if (visible.stream().anyMatch(target -> target.graph().isPresent())) {
+            Optional<Acquired> opened = byMethods(visible);
+            if (opened.isPresent()) {
+                return opened.map(found -> found.certainty() == Certainty.POSSIBLE && isGivenBack(invoke)
+                                ? found.withCertainty(Certainty.DEFINITE)
+                                : found)
+                        .map(found -> isClosedWithReceiver(invoke) ? found.closedWith(Acquired.RECEIVER) : found);
+            }
+            boolean lends = visible.stream()
+                    .anyMatch(target -> summaries.of(target).result().isLent());
+            return lends || !isGivenBack(invoke) ? Optional.empty() : byEvidence(invoke);
+        }
+        Optional<TypeSpec> owner = ownerSpec(invoke);
+        String key = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                ? "new"
+                : invoke.callee().name();
+        if (owner.isPresent()) {
+            Optional<AcquisitionSpec> spec = acquisition(owner.get(), key);
+            if (spec.isPresent()) {
+                String type = spec.get().type();
+                ResourceKind kind =
+                        workspace.catalog().type(type).flatMap(TypeSpec::kind).orElse(ResourceKind.OTHER);
+                int closedWith = spec.get().closedWithReceiver() ? Acquired.RECEIVER : Acquired.ALONE;
+                return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, closedWith));
+            }
+            if (owner.get().kind().isPresent() || isReturned(owner.get(), key)) {
+                return Optional.empty();
+            }
+        }
+        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? Optional.empty() : byEvidence(invoke);
+    }
+
+    private Optional<AcquisitionSpec> acquisition(TypeSpec owner, String key) {
+        return workspace
+                .catalog()
+                .inherited(
+                        owner,
+                        type -> Optional.ofNullable(type.methods().acquire().get(key)));
+    }
+
+    /** A class of the workspace that implements a library's type keeps its promise to close what it opened. */
+    private boolean isClosedWithReceiver(Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.VIRTUAL
+                && ownerSpec(invoke)
+                        .flatMap(owner -> acquisition(owner, invoke.callee().name()))
+                        .filter(AcquisitionSpec::closedWithReceiver)
+                        .isPresent();
+    }
+
+    private boolean isReturned(TypeSpec owner, String name) {
+        return workspace.catalog().lineage(owner).stream()
+                .anyMatch(type -> type.methods().returns().containsKey(name));
+    }
+
+    private Optional<Acquired> byHouse(Node node, Op.Invoke invoke) {
+        for (Node user : graph.nodes()) {
+            if (user.op() instanceof Op.Copy copy && copy.source() == invoke.target()) {
+                Register variable = graph.registers().get(copy.target());
+                if (house.acquires(node.line(), variable.name()) || house.acquires(user.line(), variable.name())) {
+                    String type = types.of(copy.target());
+                    ResourceKind kind =
+                            workspace.spec(type).flatMap(TypeSpec::kind).orElse(ResourceKind.OTHER);
+                    return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Acquired> byMethods(List<MethodModel> visible) {
+        Optional<MethodSummary.Opened> opened = Optional.empty();
+        boolean all = true;
+        for (MethodModel target : visible) {
+            if (target.graph().isPresent()) {
+                MethodSummary summary = summaries.of(target);
+                all &= summary.result().opened().isPresent();
+                opened = opened.or(() -> summary.result().opened());
+            }
+        }
+        boolean sure = all;
+        return opened.map(found -> new Acquired(
+                found.type(), found.kind(), sure ? found.certainty() : Certainty.POSSIBLE, found.closedWith()));
+    }
+
+    /** A call that can't be seen and whose result is used as a resource. */
+    private Optional<Acquired> byEvidence(Op.Invoke invoke) {
+        String name = invoke.callee().name();
+        if (named(CallNames.Group.BORROWING, name) || named(CallNames.Group.CLOSING, name) || isWrapper(invoke)) {
+            return Optional.empty();
+        }
+        String type = resultType(invoke);
+        Optional<ResourceKind> kind = kindOf(type);
+        if (kind.isEmpty()) {
+            return isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
+        }
+        boolean child = kind.get() == ResourceKind.STATEMENT || kind.get() == ResourceKind.RESULT_SET;
+        Acquired acquired =
+                new Acquired(type, kind.get(), Certainty.POSSIBLE, child ? Acquired.RECEIVER : Acquired.ALONE);
+        if (isGivenBack(invoke)) {
+            return Optional.of(acquired.withCertainty(Certainty.DEFINITE));
+        }
+        return named(CallNames.Group.OPENING, name) || isSource(invoke, kind.get())
+                ? Optional.of(acquired)
+                : Optional.empty();
+    }
+
+    /** Something that is closed near, and whose type can't be seen but is named like a database resource. */
+    private Optional<Acquired> byTypeName(String type) {
+        String name = TypeNames.simple(type);
+        if (name.isEmpty() || workspace.type(type).isPresent() || !named(CallNames.Group.RESOURCES, name)) {
+            return Optional.empty();
+        }
+        ResourceKind kind = name.endsWith("Connection")
+                ? ResourceKind.CONNECTION
+                : name.endsWith("Statement") ? ResourceKind.STATEMENT : ResourceKind.OTHER;
+        return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE));
+    }
+
+    /** Whether a getter is one that hands out something new: of a pool, a factory or a helper class. */
+    private boolean isSource(Op.Invoke invoke, ResourceKind kind) {
+        if (kind != ResourceKind.CONNECTION || !invoke.callee().name().startsWith("get")) {
+            return false;
+        }
+        if (invoke.callee().kind() == Callee.Kind.STATIC) {
+            return true;
+        }
+        if (invoke.callee().kind() != Callee.Kind.VIRTUAL) {
+            return false;
+        }
+        String type = TypeNames.simple(types.ownerType(invoke));
+        return named(
+                CallNames.Group.SOURCES,
+                type.isEmpty() ? graph.registers().get(invoke.receiver()).name() : type);
+    }
+
+    private List<Integer> receivers(Op.Invoke invoke) {
+        List<Integer> found = new ArrayList<>(List.of(invoke.target()));
+        for (int i = 0; i < found.size() && i < 8; i++) {
+            for (int target : copies.getOrDefault(found.get(i), List.of())) {
+                if (!found.contains(target)) {
+                    found.add(target);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The type of what a call returns: its own, that of the variable it goes to, or that of the method that returns it. */
+    private String resultType(Op.Invoke invoke) {
+        String type = types.of(invoke.target());
+        if (!type.isEmpty()) {
+            return type;
+        }
+        List<Integer> receivers = receivers(invoke);
+        for (int receiver : receivers) {
+            if (!types.of(receiver).isEmpty()) {
+                return types.of(receiver);
+            }
+        }
+        boolean returned = graph.nodes().stream()
+                .anyMatch(node -> node.op() instanceof Op.Return result && receivers.contains(result.source()));
+        return returned ? workspace.qualify(method.signature().returnType(), method.owner()) : "";
+    }
+
+    /** Whether the body closes what a call returns, or keeps it in a field that its class closes. */
+    private boolean isGivenBack(Op.Invoke invoke) {
+        for (int receiver : receivers(invoke)) {
+            Register.Kind kind = graph.registers().get(receiver).kind();
+            if (released.contains(receiver) && kind != Register.Kind.CAPTURED) {
+                return true;
+            }
+            if (kind == Register.Kind.FIELD
+                    && isClosedByClass(graph.registers().get(receiver).name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isClosedByClass(String field) {
+        return method.owner().methods().stream()
+                .anyMatch(other -> summaries.of(other).closedFields().contains(field));
+    }
+
+    /** Whether a call returns what it is given or a wrapper of it, as one that makes a result set of a result set does. */
+    boolean isOfItsKind(Op.Invoke invoke, int index) {
+        Optional<ResourceKind> given = kindOf(types.of(invoke.arguments().get(index)));
+        return given.isPresent() && given.equals(kindOf(resultType(invoke)));
+    }
+
+    boolean isWrapper(Op.Invoke invoke) {
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            if (isOfItsKind(invoke, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import java.util.Optional;
+
+/** What all who judge the calls of one body look at. */
+abstract class CallJudge {
+    final Workspace workspace;
+    final SummaryTable summaries;
+    final MethodModel method;
+    final FlowGraph graph;
+    final RegisterTypes types;
+    final HouseLines house;
+
+    CallJudge(Workspace workspace, SummaryTable summaries, MethodModel method, FlowGraph graph) {
+        this.workspace = workspace;
+        this.summaries = summaries;
+        this.method = method;
+        this.graph = graph;
+        this.types = new RegisterTypes(workspace, method.owner(), graph);
+        this.house = workspace.fileOf(method.owner()).house();
+    }
+
+    /** Looks at the same body as another. */
+    CallJudge(CallJudge other) {
+        this.workspace = other.workspace;
+        this.summaries = other.summaries;
+        this.method = other.method;
+        this.graph = other.graph;
+        this.types = other.types;
+        this.house = other.house;
+    }
+
+    /** The static types of the body's registers. */
+    final RegisterTypes types() {
+        return types;
+    }
+
+    final boolean named(CallNames.Group group, String name) {
+        return workspace.catalog().callNames().is(group, name);
+    }
+
+    /** What the catalog knows of the type on which a method is looked up. */
+    final Optional<TypeSpec> ownerSpec(Op.Invoke invoke) {
+        String owner = types.ownerType(invoke);
+        return owner.isEmpty() ? Optional.empty() : workspace.spec(owner);
+    }
+
+    final Optional<ResourceKind> kindOf(String type) {
+        return type.isEmpty() || TypeNames.isArray(type)
+                ? Optional.empty()
+                : workspace.spec(type).flatMap(TypeSpec::kind);
+    }
+}

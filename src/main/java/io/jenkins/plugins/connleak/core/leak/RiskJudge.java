@@ -1,0 +1,87 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges how a call may throw. */
+final class RiskJudge extends CallJudge {
+    RiskJudge(CallJudge body) {
+        super(body);
+    }
+
+    Risk of(Op.Invoke invoke, List<MethodModel> visible) {
+        for (MethodModel target : visible) {
+            if (!target.signature().thrown().isEmpty()) {
+                boolean always = summaries.of(target).throwing() == MethodSummary.Throwing.ALWAYS;
+                return new Risk(
+                        always ? Risk.Level.ALWAYS : Risk.Level.LOUD,
+                        TypeNames.simple(target.signature().thrown().get(0)));
+            }
+            if (summaries.of(target).throwing() == MethodSummary.Throwing.ALWAYS) {
+                return new Risk(Risk.Level.ALWAYS, "RuntimeException");
+            }
+            if (summaries.of(target).throwing() == MethodSummary.Throwing.LOUD) {
+                return new Risk(Risk.Level.LOUD, ExceptionTypes.UNKNOWN);
+            }
+        }
+        if (!visible.isEmpty()) {
+            return Risk.NONE;
+        }
+        String name = invoke.callee().name();
+        Optional<TypeSpec> spec = ownerSpec(invoke);
+        if (spec.isPresent()) {
+            boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name);
+            return quiet || name.equals("isClosed")
+                    ? Risk.NONE
+                    : spec.get().thrown().isEmpty()
+                            ? Risk.UNSEEN
+                            : new Risk(Risk.Level.LOUD, spec.get().thrown());
+        }
+        return isQuiet(invoke) ? Risk.NONE : Risk.UNSEEN;
+    }
+
+    private boolean isQuiet(Op.Invoke invoke) {
+        Callee callee = invoke.callee();
+        return callee.kind() == Callee.Kind.CONSTRUCTOR
+                || callee.kind() == Callee.Kind.DELEGATION
+                || callee.kind() == Callee.Kind.IMPLICIT_CLOSE
+                || named(CallNames.Group.QUIET, callee.name())
+                || named(CallNames.Group.WRAPPING, callee.name())
+                || isQuietScope(invoke)
+                || isAccessor(callee.name());
+    }
+
+    /** Whether the object or type that a method is called on is one that neither throws nor keeps anything, such as a logger. */
+    boolean isQuietScope(Op.Invoke invoke) {
+        String scope = invoke.receiver() >= 0
+                ? graph.registers().get(invoke.receiver()).name()
+                : invoke.callee().scope();
+        return named(CallNames.Group.QUIET_SCOPES, scope)
+                || named(CallNames.Group.QUIET_SCOPES, TypeNames.simple(types.ownerType(invoke)))
+                || isStandardStream(invoke.receiver());
+    }
+
+    private boolean isStandardStream(int register) {
+        return types.definitions(register).stream()
+                .anyMatch(op -> op instanceof Op.Load load
+                        && load.base() < 0
+                        && (load.name().equals("out") || load.name().equals("err")));
+    }
+
+    private static boolean isAccessor(String name) {
+        for (String prefix : List.of("get", "is", "has", "set")) {
+            if (name.startsWith(prefix)
+                    && name.length() > prefix.length()
+                    && Character.isUpperCase(name.charAt(prefix.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
