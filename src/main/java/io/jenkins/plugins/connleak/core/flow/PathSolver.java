@@ -18,14 +18,22 @@ import org.jspecify.annotations.Nullable;
 public final class PathSolver<S> {
     /** States per node before they are widened. */
     static final int MAX_STATES_PER_NODE = 24;
+    /** The same for a second try, when the first met its bound: coarser, but nearly every body gets through. */
+    static final int FEW_STATES_PER_NODE = 3;
     /** Visits per body and analysis before it is given up. */
     static final int MAX_VISITS = 400_000;
+    /** Never fewer visits than this. */
+    private static final int LEAST_VISITS = 30_000;
+    /** Registers of all the states that are kept: what bounds the memory of one analysis. */
+    private static final int MAX_REGISTERS = 40_000_000;
 
     private final FlowGraph graph;
     private final Transfer<S> transfer;
     private final List<Set<S>> seen = new ArrayList<>();
     private final Deque<Visit<S>> work = new ArrayDeque<>();
     private final List<Visit<S>> exits = new ArrayList<>();
+    private final int statesPerNode;
+    private final int maxVisits;
     private int visits;
 
     /**
@@ -52,16 +60,31 @@ public final class PathSolver<S> {
         }
     }
 
-    public PathSolver(FlowGraph graph, Transfer<S> transfer) {
+    private PathSolver(FlowGraph graph, Transfer<S> transfer, int statesPerNode) {
         this.graph = graph;
         this.transfer = transfer;
+        this.statesPerNode = statesPerNode;
+        int affordable = MAX_REGISTERS / Math.max(1, graph.registers().size());
+        this.maxVisits = Math.min(MAX_VISITS, Math.max(LEAST_VISITS, affordable));
         for (int i = 0; i < graph.nodes().size(); i++) {
             seen.add(Set.of());
         }
     }
 
-    /** Every distinct state in which the body is left, shortest paths first. */
-    public List<Visit<S>> solve() {
+    /**
+     * Every distinct state in which a body is left, shortest paths first.
+     *
+     * @throws FlowLimitException if there is too much to follow even with few states per node
+     */
+    public static <S> List<Visit<S>> solve(FlowGraph graph, Transfer<S> transfer) {
+        try {
+            return new PathSolver<>(graph, transfer, MAX_STATES_PER_NODE).solve();
+        } catch (FlowLimitException e) {
+            return new PathSolver<>(graph, transfer, FEW_STATES_PER_NODE).solve();
+        }
+    }
+
+    private List<Visit<S>> solve() {
         reach(0, transfer.initial(), null, Condition.ALWAYS);
         while (!work.isEmpty()) {
             step(work.removeFirst());
@@ -107,12 +130,12 @@ public final class PathSolver<S> {
             states = new HashSet<>(4);
             seen.set(target, states);
         }
-        S kept = states.size() < MAX_STATES_PER_NODE ? state : transfer.widen(state);
+        S kept = states.size() < statesPerNode ? state : transfer.widen(state);
         if (!states.add(kept)) {
             return;
         }
-        if (++visits > MAX_VISITS) {
-            throw new FlowLimitException("more than " + MAX_VISITS + " steps to follow in one method");
+        if (++visits > maxVisits) {
+            throw new FlowLimitException("more than " + maxVisits + " steps to follow in one method");
         }
         work.addLast(new Visit<>(graph.nodes().get(target), kept, from, condition));
     }

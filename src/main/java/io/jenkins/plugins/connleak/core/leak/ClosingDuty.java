@@ -88,7 +88,7 @@ final class ClosingDuty {
     private SiteResult follow(BodyFacts facts, BodyFacts.Site site) {
         ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), Phase.OPEN);
         List<Visit<ObligationState>> leaks = new ArrayList<>();
-        for (Visit<ObligationState> exit : new PathSolver<>(graph, transfer).solve()) {
+        for (Visit<ObligationState> exit : PathSolver.solve(graph, transfer)) {
             if (exit.state().isOpen() && exit.node().id() == graph.exceptionalExit()) {
                 leaks.add(exit);
             }

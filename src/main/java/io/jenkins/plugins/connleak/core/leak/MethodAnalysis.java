@@ -74,7 +74,7 @@ final class MethodAnalysis {
         List<Visit<ObligationState>> leaks = new ArrayList<>();
         Set<String> fields = new TreeSet<>();
         boolean returned = false;
-        for (Visit<ObligationState> exit : new PathSolver<>(facts.graph(), transfer).solve()) {
+        for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer)) {
             boolean isNormal = exit.node().id() == facts.graph().normalExit();
             if (!exit.state().isOpen()) {
                 continue;
@@ -203,7 +203,7 @@ final class MethodAnalysis {
         boolean kept = false;
         boolean returned = false;
         boolean shown = false;
-        for (Visit<ObligationState> exit : new PathSolver<>(facts.graph(), transfer).solve()) {
+        for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer)) {
             if (exit.state().isOpen()) {
                 boolean isNormal = exit.node().id() == facts.graph().normalExit();
                 kept |= isNormal && !fieldsHolding(facts, exit.state(), value).isEmpty();

@@ -113,13 +113,29 @@ final class Workspace {
         if (types.containsKey(samePackage)) {
             return Optional.of(samePackage);
         }
-        for (FileHeader.Import entry : file.imports()) {
-            String candidate = entry.name() + "." + name;
-            if (entry.isStar() && (types.containsKey(candidate) || catalog.knows(candidate))) {
-                return Optional.of(candidate);
-            }
+        Optional<String> star = file.imports().stream()
+                .filter(entry -> entry.isStar() && !entry.isStatic())
+                .map(entry -> entry.name() + "." + name)
+                .filter(candidate -> types.containsKey(candidate) || catalog.knows(candidate))
+                .findFirst();
+        return star.or(() -> unseen(name, file));
+    }
+
+    /**
+     * A class that no import names is one of {@code java.lang}, of a package that is imported as a whole, or of the
+     * file's own: never a class of the catalog that only has the same simple name.
+     */
+    private Optional<String> unseen(String name, FileHeader file) {
+        if (catalog.knows("java.lang." + name) || catalog.type(name).isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String owner = file.imports().stream()
+                .filter(entry ->
+                        entry.isStar() && !entry.isStatic() && !entry.name().startsWith("java."))
+                .map(FileHeader.Import::name)
+                .findFirst()
+                .orElse(file.packageName());
+        return owner.isEmpty() ? Optional.empty() : Optional.of(owner + "." + name);
     }
 
     /** The classes whose members a static import makes visible by that name. */

@@ -86,9 +86,11 @@ public final class ResourceCatalog {
         return type != null ? Optional.of(type) : byEnding(erased);
     }
 
+    /** By what the simple name ends in, if it has more to it. */
     private Optional<TypeSpec> byEnding(String name) {
+        String simple = name.substring(name.lastIndexOf('.') + 1);
         return endings.entrySet().stream()
-                .filter(ending -> name.endsWith(ending.getKey()))
+                .filter(ending -> name.endsWith(ending.getKey()) && !simple.equals(ending.getKey()))
                 .max(Comparator.comparingInt(ending -> ending.getKey().length()))
                 .flatMap(ending -> Optional.ofNullable(types.get(ending.getValue())));
     }
