@@ -375,7 +375,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     public ObligationState widen(ObligationState state) {
         short[] values = state.copyOfValues();
         for (int register = 0; register < values.length; register++) {
-            if (values[register] < ObligationState.FIRST) {
+            if (values[register] != resource && !state.isParent(values[register])) {
                 values[register] = ObligationState.UNKNOWN;
             }
         }
