@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 final class MethodAnalysis {
     private static final Set<String> LOOSE_TYPES = Set.of("AutoCloseable", "Closeable", "Object", "Wrapper");
 
+    private static final int MAX_COPIES = 3;
+
     private final Workspace workspace;
     private final ExceptionTypes exceptions;
     private final SummaryTable summaries;
@@ -48,7 +50,7 @@ final class MethodAnalysis {
         ClosingDuty duty = new ClosingDuty(workspace, exceptions, method, graph, effects);
         if (!acquires && parameters.isEmpty() && !duty.isOwed()) {
             MethodSummary summary = new MethodSummary(
-                    lentParameters(method, effects, aliases), lent(graph), closedFields, Set.of(), throwing);
+                    lentParameters(method, effects, aliases), lent(graph, effects), closedFields, Set.of(), throwing);
             return new MethodResult(Optional.empty(), summary, List.of());
         }
         BodyFacts facts = new BodyFacts(method, graph, effects);
@@ -63,7 +65,7 @@ final class MethodAnalysis {
         sites.forEach(site -> opened.addAll(site.fields()));
         return new MethodResult(
                 Optional.of(facts),
-                new MethodSummary(effectsOfParameters, result(sites, graph), closedFields, opened, throwing),
+                new MethodSummary(effectsOfParameters, result(sites, graph, effects), closedFields, opened, throwing),
                 Stream.concat(sites.stream(), duties.stream()).toList());
     }
 
@@ -125,7 +127,7 @@ final class MethodAnalysis {
         return -1;
     }
 
-    private static ResultEffect result(List<SiteResult> sites, FlowGraph graph) {
+    private ResultEffect result(List<SiteResult> sites, FlowGraph graph, CallEffects effects) {
         for (SiteResult site : sites) {
             if (site.fate().isReturned()) {
                 CallEffect.Acquired acquired = site.site().acquired();
@@ -138,15 +140,34 @@ final class MethodAnalysis {
                                 site.fate().parameter())));
             }
         }
-        return lent(graph);
+        return lent(graph, effects);
     }
 
-    private static ResultEffect lent(FlowGraph graph) {
-        boolean fromField = graph.nodes().stream()
-                .anyMatch(node -> node.op() instanceof Op.Return result
-                        && result.source() >= 0
-                        && graph.registers().get(result.source()).kind() == Register.Kind.FIELD);
-        return fromField ? ResultEffect.LENT : ResultEffect.UNKNOWN;
+    private ResultEffect lent(FlowGraph graph, CallEffects effects) {
+        boolean isLent = graph.nodes().stream()
+                .anyMatch(node -> node.op() instanceof Op.Return result && isLent(graph, effects, result.source(), 0));
+        return isLent ? ResultEffect.LENT : ResultEffect.UNKNOWN;
+    }
+
+    /** Whether a register may hold what a field holds, or what another method lends. */
+    private boolean isLent(FlowGraph graph, CallEffects effects, int register, int depth) {
+        if (register < 0 || depth > MAX_COPIES) {
+            return false;
+        }
+        if (graph.registers().get(register).kind() == Register.Kind.FIELD) {
+            return true;
+        }
+        for (Op op : effects.types().definitions(register)) {
+            if (op instanceof Op.Copy copy && isLent(graph, effects, copy.source(), depth + 1)) {
+                return true;
+            }
+            if (op instanceof Op.Invoke invoke
+                    && effects.types().visible(invoke).stream()
+                            .anyMatch(target -> summaries.of(target).result().isLent())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // parameters
