@@ -12,7 +12,7 @@ import java.util.Optional;
  * The lines of a file on which the team's regex file sees an acquisition or may see a release.
  *
  * @param acquired by line: the variable acquired
- * @param text by line: the text, for the question whether it releases some variable; comments are removed
+ * @param text by line: the text, for the question whether it releases some variable
  * @param patterns the team's patterns
  */
 record HouseLines(Map<Integer, String> acquired, Map<Integer, String> text, Optional<HousePatterns> patterns) {
@@ -25,7 +25,7 @@ record HouseLines(Map<Integer, String> acquired, Map<Integer, String> text, Opti
         Map<Integer, String> text = new HashMap<>();
         Optional<Problem> overrun = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
-            String line = withoutComments(lines.get(i));
+            String line = lines.get(i);
             int number = i + 1;
             if (line.indexOf('(') >= 0) {
                 HousePatterns.Acquisition acquisition = patterns.acquiredBy(line);
@@ -38,10 +38,6 @@ record HouseLines(Map<Integer, String> acquired, Map<Integer, String> text, Opti
         }
         overrun.ifPresent(problems::add);
         return new HouseLines(acquired, text, Optional.of(patterns));
-    }
-
-    private static String withoutComments(String line) {
-        return line.replaceAll("//.*", "").replaceAll("/\\*.*?\\*/", "");
     }
 
     boolean acquires(int line, String variable) {

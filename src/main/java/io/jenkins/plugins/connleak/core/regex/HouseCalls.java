@@ -54,6 +54,6 @@ public final class HouseCalls implements HousePatterns {
     }
 
     private static Matcher search(Pattern pattern, String line) {
-        return pattern.matcher(new CountedText(line, LINE_LIMIT));
+        return pattern.matcher(new CountedText(LineComments.remove(line), LINE_LIMIT));
     }
 }

@@ -21,9 +21,9 @@ public interface HousePatterns {
         }
     }
 
-    /** What the line acquires; comments are already removed. */
+    /** What the line acquires; what stands in its comments does not count. */
     Acquisition acquiredBy(String line);
 
-    /** Whether the line releases that variable; comments are already removed. */
+    /** Whether the line releases that variable; what stands in its comments does not count. */
     boolean releases(String line, String variable);
 }

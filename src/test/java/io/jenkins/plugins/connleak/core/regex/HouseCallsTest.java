@@ -27,6 +27,16 @@ class HouseCallsTest {
     }
 
     @Test
+    void looksPastComments() {
+        assertThat(calls.acquiredBy("// rows = SQLService.executeQuery(query);"))
+                .isEqualTo(Acquisition.NONE);
+        assertThat(calls.acquiredBy("rows = /* all */ SQLService.executeQuery(query);"))
+                .isEqualTo(acquisition("rows"));
+        assertThat(calls.releases("/* SQLService.closeResultSet(rows); */", "rows"))
+                .isFalse();
+    }
+
+    @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void runawayPatternFindsNothingAndEnds() {
         HouseCalls runaway = new HouseCalls(new RegexFile("m", "((a+)+)b", "", "((a+)+)+", "c", ""));
