@@ -12,7 +12,6 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -373,10 +372,5 @@ final class ExpressionLowering {
     /** Binds the variables of a pattern: a type pattern to the value itself, those inside a record pattern to unknown values. */
     void bind(Node pattern, int value) {
         new PatternBinding(body).bind(pattern, value);
-    }
-
-    /** Whether a value is a plain instanceof, for the condition lowering. */
-    static boolean isInstanceOf(Expression expression) {
-        return expression instanceof InstanceOfExpr;
     }
 }

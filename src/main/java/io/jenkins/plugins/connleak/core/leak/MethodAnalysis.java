@@ -50,7 +50,7 @@ final class MethodAnalysis {
         ClosingDuty duty = new ClosingDuty(workspace, exceptions, method, graph, effects);
         if (!acquires && parameters.isEmpty() && !duty.isOwed()) {
             MethodSummary summary = new MethodSummary(
-                    lentParameters(method, effects, aliases), lent(graph, effects), closedFields, Set.of(), throwing);
+                    lentParameters(method, effects, aliases), lent(graph, effects), closedFields, throwing);
             return new MethodResult(Optional.empty(), summary, List.of());
         }
         BodyFacts facts = new BodyFacts(method, graph, effects);
@@ -61,11 +61,9 @@ final class MethodAnalysis {
         List<SiteResult> duties = duty.check(facts);
         List<ParameterEffect> effectsOfParameters = lentParameters(method, effects, aliases);
         parameters.forEach(i -> effectsOfParameters.set(i, parameterEffect(facts, i)));
-        Set<String> opened = new TreeSet<>();
-        sites.forEach(site -> opened.addAll(site.fields()));
         return new MethodResult(
                 Optional.of(facts),
-                new MethodSummary(effectsOfParameters, result(sites, graph, effects), closedFields, opened, throwing),
+                new MethodSummary(effectsOfParameters, result(sites, graph, effects), closedFields, throwing),
                 Stream.concat(sites.stream(), duties.stream()).toList());
     }
 

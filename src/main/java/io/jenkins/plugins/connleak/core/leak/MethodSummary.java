@@ -12,15 +12,10 @@ import java.util.Set;
  * @param parameters what becomes of each argument
  * @param result what is returned
  * @param closedFields fields of the object that it closes
- * @param openedFields fields of the object in which it leaves something open
  * @param throwing whether it throws more than any code may
  */
 record MethodSummary(
-        List<ParameterEffect> parameters,
-        ResultEffect result,
-        Set<String> closedFields,
-        Set<String> openedFields,
-        Throwing throwing) {
+        List<ParameterEffect> parameters, ResultEffect result, Set<String> closedFields, Throwing throwing) {
     /** What becomes of an argument. */
     enum ParameterEffect {
         /** It is still the caller's. */
@@ -71,7 +66,6 @@ record MethodSummary(
     MethodSummary {
         parameters = List.copyOf(parameters);
         closedFields = Set.copyOf(closedFields);
-        openedFields = Set.copyOf(openedFields);
     }
 
     /** Nothing is known yet. */
@@ -79,7 +73,6 @@ record MethodSummary(
         return new MethodSummary(
                 java.util.Collections.nCopies(parameters, ParameterEffect.LENT),
                 ResultEffect.UNKNOWN,
-                Set.of(),
                 Set.of(),
                 Throwing.QUIET);
     }
