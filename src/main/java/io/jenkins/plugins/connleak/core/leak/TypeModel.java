@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class TypeModel {
     private final Map<String, String> bounds = new LinkedHashMap<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<MethodModel> methods = new ArrayList<>();
+    private volatile @Nullable Map<String, List<MethodModel>> methodsByName;
 
     TypeModel(FileHeader file, String name, @Nullable TypeModel outer, List<String> supertypes) {
         this.file = file;
@@ -74,8 +76,22 @@ final class TypeModel {
     }
 
     List<MethodModel> methods(String methodName, int arguments) {
-        return methods.stream()
-                .filter(method -> method.signature().name().equals(methodName) && method.takes(arguments))
+        return byName().getOrDefault(methodName, List.of()).stream()
+                .filter(method -> method.takes(arguments))
                 .toList();
+    }
+
+    /** Made when it is asked for first, since the file is lowered by then. */
+    private Map<String, List<MethodModel>> byName() {
+        Map<String, List<MethodModel>> index = methodsByName;
+        if (index == null) {
+            index = new HashMap<>();
+            for (MethodModel method : methods) {
+                index.computeIfAbsent(method.signature().name(), key -> new ArrayList<>(1))
+                        .add(method);
+            }
+            methodsByName = index;
+        }
+        return index;
     }
 }

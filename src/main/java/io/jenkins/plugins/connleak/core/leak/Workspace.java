@@ -21,6 +21,13 @@ final class Workspace {
     private final Map<TypeModel, LoweredFile> fileOf = new HashMap<>();
     private final Map<String, List<TypeModel>> subtypes = new HashMap<>();
     private final Map<String, TypeModel> exceptions = new HashMap<>();
+    private final Answers<TypeModel, Answers<String, String>> qualified = new Answers<>();
+    private final Answers<TypeModel, List<TypeModel>> lineages = new Answers<>();
+    private final Answers<String, Optional<TypeSpec>> specs = new Answers<>();
+    private final Answers<Wanted, List<MethodModel>> methods = new Answers<>();
+
+    /** A question for the methods of a type. */
+    private record Wanted(TypeModel type, String name, int arguments) {}
 
     Workspace(ResourceCatalog catalog, List<LoweredFile> files) {
         this.catalog = catalog;
@@ -69,6 +76,10 @@ final class Workspace {
         if (written.isEmpty() || "var".equals(written)) {
             return "";
         }
+        return qualified.of(context, type -> new Answers<>()).of(written, name -> qualifyAnew(name, context));
+    }
+
+    private String qualifyAnew(String written, TypeModel context) {
         int cut = firstOf(written, '<', '[');
         String erased = TypeNames.erase(cut < 0 ? written : written.substring(0, cut));
         return resolve(erased, context) + (cut < 0 ? "" : written.substring(cut));
@@ -156,6 +167,10 @@ final class Workspace {
 
     /** The type and its supertypes in the workspace, nearest first. */
     List<TypeModel> lineage(TypeModel type) {
+        return lineages.of(type, this::lineageAnew);
+    }
+
+    private List<TypeModel> lineageAnew(TypeModel type) {
         Set<TypeModel> found = new LinkedHashSet<>();
         List<TypeModel> work = new ArrayList<>(List.of(type));
         for (int i = 0; i < work.size() && i < MAX_SUPERTYPES; i++) {
@@ -181,6 +196,10 @@ final class Workspace {
 
     /** What the catalog knows of a type: itself, or the nearest catalog type that a workspace class extends. */
     Optional<TypeSpec> spec(String qualifiedName) {
+        return specs.of(qualifiedName, this::specAnew);
+    }
+
+    private Optional<TypeSpec> specAnew(String qualifiedName) {
         Optional<TypeModel> model = type(qualifiedName);
         if (model.isEmpty()) {
             return catalog.type(qualifiedName);
@@ -240,6 +259,14 @@ final class Workspace {
 
     /** Methods of that name that a value of the type has; where the nearest is abstract, those that implement it. */
     List<MethodModel> methods(TypeModel type, String name, int arguments) {
+        return methods.of(new Wanted(type, name, arguments), this::methodsAnew);
+    }
+
+    private List<MethodModel> methodsAnew(Wanted wanted) {
+        return methodsAnew(wanted.type(), wanted.name(), wanted.arguments());
+    }
+
+    private List<MethodModel> methodsAnew(TypeModel type, String name, int arguments) {
         for (TypeModel owner : lineage(type)) {
             List<MethodModel> found = owner.methods(name, arguments);
             if (!found.isEmpty()) {
