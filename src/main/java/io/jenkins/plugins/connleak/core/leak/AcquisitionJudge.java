@@ -22,6 +22,8 @@ import java.util.Set;
  * evidence in the body (a result that is closed on some path was the caller's to close).
  */
 final class AcquisitionJudge extends CallJudge {
+    private static final String DATA_SOURCE = "javax.sql.DataSource";
+
     private final Set<Integer> released;
     private final Map<Integer, List<Integer>> copies = new HashMap<>();
 
@@ -64,7 +66,7 @@ final class AcquisitionJudge extends CallJudge {
                 ResourceKind kind =
                         workspace.catalog().type(type).flatMap(TypeSpec::kind).orElse(ResourceKind.OTHER);
                 int closedWith = spec.get().closedWithReceiver() ? Acquired.RECEIVER : Acquired.ALONE;
-                return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, closedWith));
+                return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, closedWith, isPool(owner.get())));
             }
             if (owner.get().kind().isPresent() || isReturned(owner.get(), key)) {
                 return Optional.empty();
@@ -90,6 +92,11 @@ final class AcquisitionJudge extends CallJudge {
                         .isPresent();
     }
 
+    private boolean isPool(TypeSpec owner) {
+        return workspace.catalog().lineage(owner).stream()
+                .anyMatch(type -> type.name().equals(DATA_SOURCE));
+    }
+
     private boolean isReturned(TypeSpec owner, String name) {
         return workspace.catalog().lineage(owner).stream()
                 .anyMatch(type -> type.methods().returns().containsKey(name));
@@ -103,7 +110,7 @@ final class AcquisitionJudge extends CallJudge {
                     String type = types.of(copy.target());
                     ResourceKind kind =
                             workspace.spec(type).flatMap(TypeSpec::kind).orElse(ResourceKind.OTHER);
-                    return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE));
+                    return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true));
                 }
             }
         }
@@ -122,7 +129,11 @@ final class AcquisitionJudge extends CallJudge {
         }
         boolean sure = all;
         return opened.map(found -> new Acquired(
-                found.type(), found.kind(), sure ? found.certainty() : Certainty.POSSIBLE, found.closedWith()));
+                found.type(),
+                found.kind(),
+                sure ? found.certainty() : Certainty.POSSIBLE,
+                found.closedWith(),
+                found.mayBePooled()));
     }
 
     /** A call that can't be seen and whose result is used as a resource. */
@@ -138,11 +149,11 @@ final class AcquisitionJudge extends CallJudge {
         }
         boolean child = kind.get() == ResourceKind.STATEMENT || kind.get() == ResourceKind.RESULT_SET;
         Acquired acquired =
-                new Acquired(type, kind.get(), Certainty.POSSIBLE, child ? Acquired.RECEIVER : Acquired.ALONE);
+                new Acquired(type, kind.get(), Certainty.POSSIBLE, child ? Acquired.RECEIVER : Acquired.ALONE, !child);
         if (isGivenBack(invoke)) {
             return Optional.of(acquired.withCertainty(Certainty.DEFINITE));
         }
-        return named(CallNames.Group.OPENING, name) || isSource(invoke, kind.get())
+        return named(CallNames.Group.OPENING, name) || isSource(invoke, kind.get()) || isOfOpened(invoke)
                 ? Optional.of(acquired)
                 : Optional.empty();
     }
@@ -156,7 +167,7 @@ final class AcquisitionJudge extends CallJudge {
         ResourceKind kind = name.endsWith("Connection")
                 ? ResourceKind.CONNECTION
                 : name.endsWith("Statement") ? ResourceKind.STATEMENT : ResourceKind.OTHER;
-        return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE));
+        return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true));
     }
 
     /** Whether a getter is one that hands out something new: of a pool, a factory or a helper class. */
@@ -174,6 +185,16 @@ final class AcquisitionJudge extends CallJudge {
         return named(
                 CallNames.Group.SOURCES,
                 type.isEmpty() ? graph.registers().get(invoke.receiver()).name() : type);
+    }
+
+    /** Whether a getter is called on the spot on what an opening call returned, so that nobody else can close it. */
+    private boolean isOfOpened(Op.Invoke invoke) {
+        return invoke.receiver() >= 0
+                && !graph.registers().get(invoke.receiver()).isNamed()
+                && types.definitions(invoke.receiver()).stream()
+                        .anyMatch(op -> op instanceof Op.Invoke opener
+                                && opener.callee().kind() != Callee.Kind.CONSTRUCTOR
+                                && opener.callee().name().startsWith("open"));
     }
 
     private List<Integer> receivers(Op.Invoke invoke) {
@@ -206,7 +227,7 @@ final class AcquisitionJudge extends CallJudge {
     }
 
     /** Whether the body closes what a call returns, or keeps it in a field that its class closes. */
-    private boolean isGivenBack(Op.Invoke invoke) {
+    boolean isGivenBack(Op.Invoke invoke) {
         for (int receiver : receivers(invoke)) {
             Register.Kind kind = graph.registers().get(receiver).kind();
             if (released.contains(receiver) && kind != Register.Kind.CAPTURED) {

@@ -35,6 +35,13 @@ final class Advice {
                 + " is opened in every turn of the loop and closed only when its connection is.";
     }
 
+    /** For what is left to the closing of a connection that may go back to a pool. */
+    static String leftToPool(Resource resource) {
+        String what = describe(resource);
+        return Character.toUpperCase(what.charAt(0)) + what.substring(1)
+                + " stays open when its connection goes back; not every pool closes it then.";
+    }
+
     private static String thrower(List<PathStep> steps) {
         return steps.stream()
                 .filter(step -> step.kind() == PathStep.Kind.THROWS)

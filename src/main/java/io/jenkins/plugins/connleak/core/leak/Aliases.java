@@ -84,8 +84,7 @@ final class Aliases {
         for (int i = 0; i < invoke.arguments().size(); i++) {
             if (isIn(invoke.arguments().get(i), names)) {
                 ArgumentEffect what = effect.argument(i);
-                if (what == ArgumentEffect.CLOSED
-                        || what == ArgumentEffect.CLOSED_NORMALLY
+                if (what.closesNormally()
                         || what == ArgumentEffect.KEPT
                         || what == ArgumentEffect.COLLECTED) {
                     return true;

@@ -133,10 +133,27 @@ final class BodyFacts {
 
     /** What the acquisition with that value opens; empty for a parameter. */
     Optional<ResourceKind> kindOf(short value) {
-        return sites.values().stream()
-                .filter(site -> site.value() == value)
-                .map(site -> site.acquired().kind())
-                .findFirst();
+        return site(value).map(site -> site.acquired().kind());
+    }
+
+    /**
+     * Whether nothing but the closing of its connection closes a statement, and that may be a pool's: closing one of
+     * those gives it back, and what becomes of its statements is the pool's affair.
+     */
+    boolean isLeftToPool(short statement, short connection) {
+        Optional<Site> opened = site(statement);
+        Optional<Site> from = site(connection);
+        return opened.isPresent()
+                && from.isPresent()
+                && opened.get().acquired().kind() == ResourceKind.STATEMENT
+                && from.get().acquired().kind() == ResourceKind.CONNECTION
+                && from.get().acquired().mayBePooled()
+                && opened.get().node().op() instanceof Op.Invoke invoke
+                && !effects.isGivenBack(invoke);
+    }
+
+    private Optional<Site> site(short value) {
+        return sites.values().stream().filter(site -> site.value() == value).findFirst();
     }
 
     Register register(int index) {

@@ -30,19 +30,20 @@ record CallEffect(
      * @param kind what it is
      * @param certainty whether it surely is opened
      * @param closedWith whose closing closes it: an argument by its index, {@link #RECEIVER}, or {@link #ALONE}
+     * @param mayBePooled whether closing it may only give it back to a pool
      */
-    record Acquired(String type, ResourceKind kind, Certainty certainty, int closedWith) {
+    record Acquired(String type, ResourceKind kind, Certainty certainty, int closedWith, boolean mayBePooled) {
         /** Closing nothing else closes it. */
         static final int ALONE = -1;
         /** Closing the object it was called on closes it. */
         static final int RECEIVER = -2;
 
         Acquired withCertainty(Certainty newCertainty) {
-            return new Acquired(type, kind, newCertainty, closedWith);
+            return new Acquired(type, kind, newCertainty, closedWith, mayBePooled);
         }
 
         Acquired closedWith(int owner) {
-            return new Acquired(type, kind, certainty, owner);
+            return new Acquired(type, kind, certainty, owner, mayBePooled);
         }
     }
 
@@ -64,6 +65,8 @@ record CallEffect(
         LENT,
         CLOSED,
         CLOSED_NORMALLY,
+        /** Goes back to where it came from, which does not say that what was opened from it is closed. */
+        HANDED_BACK,
         /** Somebody else is responsible now. */
         KEPT,
         /** The result stands for it: a wrapper. */
@@ -73,7 +76,17 @@ record CallEffect(
         /** Goes into a collection: the receiver. */
         COLLECTED,
         /** Goes to code that can't be seen. */
-        UNSEEN
+        UNSEEN;
+
+        /** Whether the argument is closed, whichever way the call ends. */
+        boolean closes() {
+            return this == CLOSED || this == HANDED_BACK;
+        }
+
+        /** Whether the argument is closed if the call ends normally. */
+        boolean closesNormally() {
+            return closes() || this == CLOSED_NORMALLY;
+        }
     }
 
     /** What the result stands for, besides wrapped arguments. */

@@ -82,6 +82,11 @@ final class CallEffects extends CallJudge {
         return effect == null ? CallEffect.NOTHING : effect;
     }
 
+    /** Whether the body closes what a call opens by itself, and not only what it was opened from. */
+    boolean isGivenBack(Op.Invoke invoke) {
+        return acquisitions.isGivenBack(invoke);
+    }
+
     // evidence
 
     /** The registers whose values the body closes on some path. */
@@ -95,7 +100,7 @@ final class CallEffects extends CallJudge {
                 List<MethodModel> visible = types.visible(invoke);
                 for (int i = 0; i < invoke.arguments().size(); i++) {
                     ArgumentEffect effect = argument(invoke, i, visible);
-                    if (effect == ArgumentEffect.CLOSED || effect == ArgumentEffect.CLOSED_NORMALLY) {
+                    if (effect.closesNormally()) {
                         released.add(invoke.arguments().get(i));
                     }
                 }
@@ -200,7 +205,9 @@ final class CallEffects extends CallJudge {
             return ArgumentEffect.WRAPPED_UNSEEN;
         }
         if (named(CallNames.Group.CLOSING, callee.name())) {
-            return ArgumentEffect.CLOSED;
+            return named(CallNames.Group.HANDING_BACK, callee.name())
+                    ? ArgumentEffect.HANDED_BACK
+                    : ArgumentEffect.CLOSED;
         }
         if (callee.kind() == Callee.Kind.VIRTUAL) {
             if (ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {

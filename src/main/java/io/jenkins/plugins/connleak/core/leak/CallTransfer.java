@@ -88,15 +88,24 @@ final class CallTransfer {
         if (effect.receiver() == ReceiverEffect.REPLACES && state.isParent(receiver)) {
             return isOpenedFromStatement(receiver) ? transfer.closed(state) : state;
         }
-        for (int i = 0; i < invoke.arguments().size(); i++) {
+        ObligationState after = releasedArguments(effect, invoke, state, isNormal);
+        return after.isOpen() && closesField(effect, after) ? transfer.closed(after) : after;
+    }
+
+    private ObligationState releasedArguments(
+            CallEffect effect, Op.Invoke invoke, ObligationState state, boolean isNormal) {
+        ObligationState after = state;
+        for (int i = 0; i < invoke.arguments().size() && after.isOpen(); i++) {
             ArgumentEffect what = effect.argument(i);
-            boolean isClosed = what == ArgumentEffect.CLOSED || (isNormal && what == ArgumentEffect.CLOSED_NORMALLY);
             short argument = state.value(invoke.arguments().get(i));
-            if (isClosed && closes(state, argument)) {
-                return closed(state, argument);
+            if ((isNormal ? what.closesNormally() : what.closes()) && closes(state, argument)) {
+                boolean isLeft = what == ArgumentEffect.HANDED_BACK
+                        && argument != transfer.resource()
+                        && !after.has(ObligationState.OVERWRITTEN);
+                after = isLeft ? after.with(ObligationState.LEFT_TO_POOL) : closed(after, argument);
             }
         }
-        return closesField(effect, state) ? transfer.closed(state) : state;
+        return after;
     }
 
     private boolean closes(ObligationState state, short value) {
@@ -104,8 +113,14 @@ final class CallTransfer {
     }
 
     private ObligationState closed(ObligationState state, short value) {
-        return value != transfer.resource() && isPiledUp(state)
-                ? state.with(ObligationState.PILED_UP)
+        if (value == transfer.resource()) {
+            return transfer.closed(state);
+        }
+        if (isPiledUp(state)) {
+            return state.with(ObligationState.PILED_UP);
+        }
+        return state.has(ObligationState.NAMED) && facts.isLeftToPool(transfer.resource(), value)
+                ? state.with(ObligationState.LEFT_TO_POOL)
                 : transfer.closed(state);
     }
 
@@ -139,7 +154,7 @@ final class CallTransfer {
 
     private ObligationState given(ObligationState state, Op.Invoke invoke, int argument, ArgumentEffect what) {
         return switch (what) {
-            case LENT, CLOSED, CLOSED_NORMALLY, WRAPPED -> state;
+            case LENT, CLOSED, CLOSED_NORMALLY, HANDED_BACK, WRAPPED -> state;
             case KEPT -> transfer.handedOver(state);
             case COLLECTED -> transfer.collected(state, invoke.receiver(), argument);
             case WRAPPED_UNSEEN, UNSEEN -> state.with(ObligationState.SHOWN);

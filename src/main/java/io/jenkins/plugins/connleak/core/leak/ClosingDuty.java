@@ -65,7 +65,7 @@ final class ClosingDuty {
                 .spec(type)
                 .flatMap(TypeSpec::kind)
                 .filter(kind -> kind != ResourceKind.STATEMENT && kind != ResourceKind.RESULT_SET)
-                .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE));
+                .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, false));
     }
 
     boolean isOwed() {

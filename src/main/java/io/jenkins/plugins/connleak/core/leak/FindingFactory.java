@@ -35,7 +35,9 @@ final class FindingFactory {
         List<PathStep> steps = new PathStory(facts, site.site(), variable).tell(exit);
         String message = exit.state().has(ObligationState.PILED_UP)
                 ? Advice.piledUp(resource)
-                : Advice.message(rule, resource, steps);
+                : exit.state().has(ObligationState.LEFT_TO_POOL)
+                        ? Advice.leftToPool(resource)
+                        : Advice.message(rule, resource, steps);
         return new Finding(
                 rule,
                 certainty(site, exit, rule),
@@ -98,6 +100,7 @@ final class FindingFactory {
                         rule == LeakKind.OVERWRITTEN && !exit.state().has(ObligationState.OVERWRITTEN))
                 .thenComparing(exit -> !isPlain(facts, exit))
                 .thenComparing(exit -> exit.state().has(ObligationState.PILED_UP))
+                .thenComparing(exit -> exit.state().has(ObligationState.LEFT_TO_POOL))
                 .thenComparing(exit -> exit.state().has(ObligationState.UNSEEN_THROW))
                 .thenComparing(exit -> exit.state().has(ObligationState.SHOWN));
         return site.leaks().stream().min(order).orElseThrow();
@@ -113,7 +116,8 @@ final class FindingFactory {
                 || ownershipUnsure
                 || throwUnsure
                 || state.has(ObligationState.CHILD_RETURNED)
-                || state.has(ObligationState.PILED_UP);
+                || state.has(ObligationState.PILED_UP)
+                || state.has(ObligationState.LEFT_TO_POOL);
         return possible ? Certainty.POSSIBLE : Certainty.DEFINITE;
     }
 

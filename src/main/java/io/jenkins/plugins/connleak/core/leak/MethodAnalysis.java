@@ -135,7 +135,8 @@ final class MethodAnalysis {
                                 acquired.type(),
                                 acquired.kind(),
                                 acquired.certainty(),
-                                site.fate().parameter())));
+                                site.fate().parameter(),
+                                acquired.mayBePooled())));
             }
         }
         return lent(graph, effects);
@@ -257,7 +258,7 @@ final class MethodAnalysis {
                 }
                 for (int i = 0; i < invoke.arguments().size(); i++) {
                     ArgumentEffect what = effect.argument(i);
-                    if (what == ArgumentEffect.CLOSED || what == ArgumentEffect.CLOSED_NORMALLY) {
+                    if (what.closesNormally()) {
                         addField(graph, effects, invoke.arguments().get(i), fields, 0);
                     }
                 }

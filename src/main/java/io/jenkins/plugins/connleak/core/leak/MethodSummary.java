@@ -60,8 +60,9 @@ record MethodSummary(
      * @param kind what it is
      * @param certainty whether it surely is opened
      * @param closedWith the parameter whose closing closes it; -1 if there is none
+     * @param mayBePooled whether closing it may only give it back to a pool
      */
-    record Opened(String type, ResourceKind kind, Certainty certainty, int closedWith) {}
+    record Opened(String type, ResourceKind kind, Certainty certainty, int closedWith, boolean mayBePooled) {}
 
     MethodSummary {
         parameters = List.copyOf(parameters);

@@ -47,6 +47,8 @@ final class ObligationState {
 
     /** What it was opened from was closed, too late for all that a loop had opened. */
     static final int PILED_UP = 1 << 10;
+    /** What it was opened from went back to a pool, which may leave it open. */
+    static final int LEFT_TO_POOL = 1 << 11;
 
     private final short[] values;
     private final Phase phase;

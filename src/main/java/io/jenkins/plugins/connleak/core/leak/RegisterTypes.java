@@ -6,6 +6,7 @@ import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Operands;
 import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.ArrayList;
@@ -136,11 +137,27 @@ final class RegisterTypes {
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke user
                     && user.receiver() == invoke.target()
-                    && STATEMENT_OPENERS.contains(user.callee().name())) {
+                    && (STATEMENT_OPENERS.contains(user.callee().name()) || unwrapsConnection(user))) {
                 return "java.sql.Connection";
             }
         }
         return invoke.callee().name().matches("get[A-Za-z]+Cursor") ? "Cursor" : "";
+    }
+
+    /** Whether a call unwraps what goes to a variable for a connection. */
+    private boolean unwrapsConnection(Op.Invoke invoke) {
+        if (!invoke.callee().name().equals("unwrap")) {
+            return false;
+        }
+        return graph.nodes().stream()
+                .anyMatch(node -> node.op() instanceof Op.Copy copy
+                        && copy.source() == invoke.target()
+                        && workspace
+                                .spec(workspace.qualify(
+                                        graph.registers().get(copy.target()).type(), context))
+                                .flatMap(TypeSpec::kind)
+                                .filter(kind -> kind == ResourceKind.CONNECTION)
+                                .isPresent());
     }
 
     private boolean isFluent(TypeSpec spec, String name) {

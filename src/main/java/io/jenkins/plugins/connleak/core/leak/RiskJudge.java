@@ -37,7 +37,7 @@ final class RiskJudge extends CallJudge {
         Optional<TypeSpec> spec = ownerSpec(invoke);
         if (spec.isPresent()) {
             boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name);
-            return quiet || name.equals("isClosed")
+            return quiet || name.equals("isClosed") || name.equals("unwrap")
                     ? Risk.NONE
                     : spec.get().thrown().isEmpty()
                             ? Risk.UNSEEN
@@ -54,6 +54,7 @@ final class RiskJudge extends CallJudge {
                 || named(CallNames.Group.QUIET, callee.name())
                 || named(CallNames.Group.WRAPPING, callee.name())
                 || isQuietScope(invoke)
+                || callee.name().equals("unwrap")
                 || isAccessor(callee.name());
     }
 

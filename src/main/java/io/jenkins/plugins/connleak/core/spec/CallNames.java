@@ -16,6 +16,8 @@ public record CallNames(Map<Group, Pattern> patterns, Set<String> exits) {
     public enum Group {
         /** It closes what it is given. */
         CLOSING,
+        /** It gives its argument back to where it came from; what was opened from that may stay open. */
+        HANDING_BACK,
         /** It opens what it returns. */
         OPENING,
         /** It returns something that stays with its owner. */
