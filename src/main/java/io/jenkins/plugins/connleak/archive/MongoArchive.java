@@ -171,7 +171,7 @@ public final class MongoArchive implements ResultArchive {
         }
     }
 
-    private static MongoClientSettings clientSettings(MongoSettings settings) {
+    static MongoClientSettings clientSettings(MongoSettings settings) {
         MongoSettings.Timeouts timeouts = settings.timeouts();
         MongoClientSettings.Builder builder = MongoClientSettings.builder()
                 .applicationName("connleak")

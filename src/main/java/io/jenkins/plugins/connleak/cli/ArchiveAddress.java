@@ -1,7 +1,9 @@
 package io.jenkins.plugins.connleak.cli;
 
 import io.jenkins.plugins.connleak.archive.ArchiveException;
+import io.jenkins.plugins.connleak.archive.ArchiveReader;
 import io.jenkins.plugins.connleak.archive.MongoArchive;
+import io.jenkins.plugins.connleak.archive.MongoArchiveReader;
 import io.jenkins.plugins.connleak.archive.MongoSettings;
 import io.jenkins.plugins.connleak.archive.ResultArchive;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
@@ -28,6 +30,11 @@ final class ArchiveAddress {
     /** Work with an open archive. */
     interface Work<T> {
         T with(ResultArchive archive) throws ArchiveException;
+    }
+
+    /** Work with an archive that is open for reading. */
+    interface ReadingWork<T> {
+        T with(ArchiveReader archive) throws ArchiveException;
     }
 
     /**
@@ -65,13 +72,13 @@ final class ArchiveAddress {
     }
 
     /** Opens the archive for reading, works with it and closes it. */
-    <T> T read(Work<T> work) throws ArchiveException {
+    <T> T read(ReadingWork<T> work) throws ArchiveException {
         Path embedded = folder;
         if (embedded == null) {
-            return open(settings, work);
+            return openReader(settings, work);
         }
         try (EmbeddedServer server = EmbeddedServer.startExisting(embedded)) {
-            return open(MongoSettings.of(server.uri()), work);
+            return openReader(MongoSettings.of(server.uri()), work);
         } catch (IOException e) {
             throw unclosed(embedded, e);
         }
@@ -79,6 +86,12 @@ final class ArchiveAddress {
 
     private static <T> T open(MongoSettings settings, Work<T> work) throws ArchiveException {
         try (MongoArchive archive = MongoArchive.open(settings)) {
+            return work.with(archive);
+        }
+    }
+
+    private static <T> T openReader(MongoSettings settings, ReadingWork<T> work) throws ArchiveException {
+        try (MongoArchiveReader archive = MongoArchiveReader.open(settings)) {
             return work.with(archive);
         }
     }

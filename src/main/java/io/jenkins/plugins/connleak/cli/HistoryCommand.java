@@ -1,23 +1,29 @@
 package io.jenkins.plugins.connleak.cli;
 
 import io.jenkins.plugins.connleak.archive.ArchiveException;
-import io.jenkins.plugins.connleak.archive.HistoryQuery;
+import io.jenkins.plugins.connleak.archive.ArchivedBuild;
+import io.jenkins.plugins.connleak.archive.BuildFilter;
+import io.jenkins.plugins.connleak.archive.Reading;
+import io.jenkins.plugins.connleak.core.export.DataTable;
+import io.jenkins.plugins.connleak.core.export.HtmlReleases;
 import io.jenkins.plugins.connleak.core.export.HtmlReport;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
-import io.jenkins.plugins.connleak.core.model.HistoryEntry;
+import io.jenkins.plugins.connleak.core.model.ReleaseTotals;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code connleak history}: the trend, read back from the archive. */
+/** {@code connleak history}: totals by build or by release, read back from the archive. */
 @Command(
         name = "history",
-        description = "Prints the totals of archived scans, oldest first.",
+        description = "Prints the totals of archived scans, by build or by release, oldest first.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,
@@ -25,75 +31,149 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {ExitCode.DONE_HELP, ExitCode.USAGE_HELP, ExitCode.SCAN_HELP, ExitCode.ARCHIVE_HELP})
 final class HistoryCommand implements Callable<Integer> {
+    /** What a line of the history is. */
+    enum By {
+        BUILD,
+        RELEASE
+    }
+
     private static final int DEFAULT_LIMIT = 50;
+    private static final int MOST = 100_000;
+    private static final List<String> OF_BUILDS =
+            List.of("release", "build", "finishedAt", "leaks", "definite", "possible");
+    private static final List<String> OF_RELEASES = List.of(
+            "release",
+            "builds",
+            "firstBuild",
+            "firstFinishedAt",
+            "first",
+            "lastBuild",
+            "lastFinishedAt",
+            "last",
+            "min",
+            "max");
 
     private final Surroundings surroundings;
-    private String archive = "";
-    private String job = "";
     private String release = "";
+    private String build = "";
+    private By by = By.BUILD;
     private int limit = DEFAULT_LIMIT;
-    /** None or one. */
-    private final List<OutputFile> html = new ArrayList<>();
+
+    @Mixin
+    private final ArchiveArguments archive = new ArchiveArguments();
+
+    @Mixin
+    private final TableFiles files = new TableFiles();
 
     HistoryCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Option(
-            names = "--archive",
-            order = 1,
-            paramLabel = "URI",
-            required = true,
-            description = "Where the results are: mongodb://..., mongodb+srv://... or embedded:DIR, as for scan.")
-    void archive(String given) {
-        archive = given;
-    }
-
-    @Option(names = "--job", order = 2, paramLabel = "NAME", description = "Only this job's scans. Default: all jobs.")
-    void job(String given) {
-        job = given;
-    }
-
-    @Option(
             names = "--release",
-            order = 3,
+            order = 5,
             paramLabel = "R",
             description = "Only this release's scans. Default: all releases.")
     void release(String given) {
         release = given;
     }
 
-    @Option(names = "--limit", order = 4, paramLabel = "N", description = "At most N scans, the newest. Default: 50.")
+    @Option(
+            names = "--build",
+            order = 6,
+            paramLabel = "N",
+            description = "Only the scans filed under this build number. Default: all.")
+    void build(String given) {
+        build = given;
+    }
+
+    @Option(
+            names = "--by",
+            order = 7,
+            paramLabel = "build|release",
+            description = "A line per build, or one per release with its first and last build and its fewest and most"
+                    + " leaks. Default: build.")
+    void by(By given) {
+        by = given;
+    }
+
+    @Option(names = "--limit", order = 8, paramLabel = "N", description = "At most N lines, the newest. Default: 50.")
     void limit(int given) {
         limit = given;
     }
 
-    @Option(names = "--html", order = 5, paramLabel = "FILE", description = "Write the trend as one page.")
-    void html(Path file) {
-        html.clear();
-        html.add(new OutputFile("--html", file));
-    }
-
     @Override
     public Integer call() throws ConfigurationException, ArchiveException, IOException {
-        if (limit < 1) {
-            throw new ConfigurationException("--limit " + limit + " is no number of scans; give 1 or more");
+        if (limit < 1 || limit > MOST) {
+            throw new ConfigurationException("--limit " + limit + " is no number of lines; give 1 to " + MOST);
         }
-        for (OutputFile file : html) {
-            file.check();
-        }
-        HistoryQuery query = new HistoryQuery(given(job), given(release), limit);
-        List<HistoryEntry> entries = ArchiveAddress.parse(archive, surroundings).read(opened -> opened.history(query));
-        if (html.stream().noneMatch(OutputFile::isStandardOutput)) {
-            HistoryTable.write(entries, surroundings.out());
-        }
-        for (OutputFile file : html) {
-            file.write(surroundings.out(), target -> HtmlReport.writeTrend(entries, target));
+        files.check();
+        ArchiveAddress address = archive.address(surroundings);
+        BuildFilter all = archive.filter().withBuildNumber(ArchiveArguments.given(build));
+        BuildFilter filter = release.isEmpty() ? all : all.withRelease(release);
+        if (by == By.RELEASE) {
+            writeReleases(address.read(opened -> opened.releases(filter)));
+        } else {
+            writeBuilds(address.read(opened -> opened.builds(filter, limit)));
         }
         return ExitCode.DONE;
     }
 
-    private static Optional<String> given(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    private void writeBuilds(Reading<ArchivedBuild> read) throws IOException {
+        List<ArchivedBuild> builds = read.items();
+        DataTable table = HistoryTables.ofBuilds(builds);
+        List<String> shown =
+                HistoryTables.shown(builds.stream().map(ArchivedBuild::series).toList(), OF_BUILDS);
+        if (hasRows(table)) {
+            new TextTable(table, shown).writeWithBars("leaks", surroundings.out());
+        }
+        finish(
+                read.skipped(),
+                table,
+                "connleak-builds",
+                target -> HtmlReport.writeTrend(HistoryTables.trend(builds), target));
+    }
+
+    private void writeReleases(Reading<ReleaseTotals> read) throws IOException {
+        int all = read.items().size();
+        List<ReleaseTotals> releases = newest(read.items());
+        DataTable table = HistoryTables.ofReleases(releases);
+        List<String> shown =
+                HistoryTables.shown(releases.stream().map(ReleaseTotals::series).toList(), OF_RELEASES);
+        if (hasRows(table)) {
+            new TextTable(table, shown).writeWithBars("last", surroundings.out());
+        }
+        if (releases.size() < all) {
+            surroundings.say(releases.size() + " of " + all + " releases are shown; --limit shows more");
+        }
+        finish(read.skipped(), table, "connleak-releases", target -> HtmlReleases.write(releases, target));
+    }
+
+    private List<ReleaseTotals> newest(List<ReleaseTotals> releases) {
+        if (releases.size() <= limit) {
+            return releases;
+        }
+        Set<ReleaseTotals> newest = releases.stream()
+                .sorted(Comparator.comparing(
+                                (ReleaseTotals release) -> release.last().finishedAt())
+                        .reversed())
+                .limit(limit)
+                .collect(Collectors.toSet());
+        return releases.stream().filter(newest::contains).toList();
+    }
+
+    /** Whether there is a text to be printed and something in it. */
+    private boolean hasRows(DataTable table) {
+        if (files.hasText() && table.rows().isEmpty()) {
+            surroundings.out().print("No archived scans match\n");
+        }
+        return files.hasText() && !table.rows().isEmpty();
+    }
+
+    private void finish(Reading.Skipped skipped, DataTable table, String format, OutputFile.Content page)
+            throws IOException {
+        surroundings.out().flush();
+        skipped.sentences().forEach(surroundings::say);
+        files.write(table, format, Map.of("notes", skipped.sentences()), page, surroundings);
     }
 }

@@ -46,6 +46,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new ScanCommand(surroundings));
         line.addSubcommand(new HistoryCommand(surroundings));
+        line.addSubcommand(new CompareCommand(surroundings));
         line.setOut(writer(surroundings.out()));
         line.setErr(writer(surroundings.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -74,7 +75,7 @@ public final class Main {
     }
 
     private static int noCommand(Surroundings surroundings, CommandLine line) {
-        surroundings.say("which command: scan or history?");
+        surroundings.say("which command: scan, history or compare?");
         line.usage(line.getErr());
         return ExitCode.USAGE;
     }

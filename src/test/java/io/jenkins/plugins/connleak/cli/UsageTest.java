@@ -80,7 +80,7 @@ class UsageTest {
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.out()).isEmpty();
         assertThat(none.err())
-                .startsWith("connleak: which command: scan or history?")
+                .startsWith("connleak: which command: scan, history or compare?")
                 .contains("Usage: connleak");
     }
 
@@ -98,7 +98,7 @@ class UsageTest {
                 "scan --fail-on new .|--fail-on new needs --baseline, a report to compare with",
                 "scan --json - --sarif - .|only one file can be -, standard output",
                 "scan --archive embedded: .|--archive embedded: names no folder; write embedded:DIR",
-                "history --archive embedded:x --limit 0|--limit 0 is no number of scans; give 1 or more"
+                "history --archive embedded:x --limit 0|--limit 0 is no number of lines; give 1 to 100000"
             })
     void argumentsThatMakeNoSenseAreWrongUsage(String arguments, String message) {
         CommandLineRun wrong = run((Object[]) arguments.split(" "));

@@ -4,8 +4,11 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came and what went between a reference and a report. Leaks are matched by their fingerprints in two passes: first
@@ -39,8 +42,11 @@ public record Delta(List<Finding> added, List<Finding> outstanding, List<Finding
         List<Finding> hidden = matcher.withoutExact(silenced);
         List<Finding> added = matcher.withoutContext(shown);
         matcher.withoutContext(hidden);
-        List<Finding> outstanding = new ArrayList<>(report.findings());
-        added.forEach(outstanding::remove);
+        Set<Finding> isAdded = Collections.newSetFromMap(new IdentityHashMap<>());
+        isAdded.addAll(added);
+        List<Finding> outstanding = report.findings().stream()
+                .filter(finding -> !isAdded.contains(finding))
+                .toList();
         return new Delta(
                 added.stream().sorted(Finding.ORDER).toList(),
                 outstanding.stream().sorted(Finding.ORDER).toList(),

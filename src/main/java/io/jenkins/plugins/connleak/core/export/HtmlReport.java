@@ -76,7 +76,7 @@ public final class HtmlReport {
         });
     }
 
-    private static void write(OutputStream target, Consumer<Html> page) throws IOException {
+    static void write(OutputStream target, Consumer<Html> page) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
         try {
             page.accept(new Html(writer));
