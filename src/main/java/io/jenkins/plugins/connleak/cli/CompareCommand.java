@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             ExitCode.DONE_HELP,
             ExitCode.GATE_HELP,
             ExitCode.USAGE_HELP,
-            ExitCode.SCAN_HELP,
+            ExitCode.COMPARE_HELP,
             ExitCode.ARCHIVE_HELP
         })
 final class CompareCommand implements Callable<Integer> {

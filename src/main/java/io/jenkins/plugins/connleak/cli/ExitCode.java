@@ -21,7 +21,9 @@ final class ExitCode {
     static final String GATE_HELP = " 1:done, and the gate failed (--fail-on)";
     static final String USAGE_HELP = " 2:wrong usage, or a configuration file that can't be used";
     static final String SCAN_HELP =
-            " 3:it could not be done (a DIR or a release that does not exist, say), or results could not be written";
+            " 3:the scan could not be done (a DIR that does not exist, say), or its results could not be written";
+    static final String COMPARE_HELP =
+            " 3:there is nothing to compare, or too much to choose from, or results could not be written";
     static final String ARCHIVE_HELP =
             " 4:the archive could not be written or read; all else is done, and the gate passed";
 
