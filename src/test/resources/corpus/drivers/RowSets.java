@@ -1,10 +1,11 @@
 package corpus.drivers;
 
 import java.sql.SQLException;
+import javax.sql.rowset.CachedRowSet;
 import javax.sql.rowset.JdbcRowSet;
 import javax.sql.rowset.RowSetProvider;
 
-/** A row set that stays connected is a resource; what it is filled from is another. */
+/** A row set that stays connected is a resource; one that only holds what it has read is none. */
 final class RowSets {
     int connectedBad(String url) throws SQLException {
         JdbcRowSet rows = RowSetProvider.newFactory().createJdbcRowSet(); // LEAK: never-closed
@@ -21,5 +22,11 @@ final class RowSets {
             rows.execute();
             return rows.next() ? 1 : 0;
         }
+    }
+
+    CachedRowSet disconnectedOk(String url) throws SQLException {
+        CachedRowSet rows = RowSetProvider.newFactory().createCachedRowSet();
+        rows.setUrl(url);
+        return rows;
     }
 }

@@ -43,7 +43,7 @@ final class MadeByAFactory {
     }
 
     Shown wrappingCanNotFailOk(Statement statement) throws SQLException {
-        ResultSet rows = statement.executeQuery("SELECT 1"); // FP: not-closed-on-exception
+        ResultSet rows = statement.executeQuery("SELECT 1");
         return onlyDeclaresIt(rows);
     }
 

@@ -26,10 +26,12 @@ final class AcquisitionJudge extends CallJudge {
 
     private final Set<Integer> released;
     private final Map<Integer, List<Integer>> copies = new HashMap<>();
+    private final Stubs stubs;
 
     AcquisitionJudge(CallJudge body, Set<Integer> released) {
         super(body);
         this.released = released;
+        this.stubs = new Stubs(this);
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Copy copy) {
                 copies.computeIfAbsent(copy.source(), key -> new ArrayList<>(1)).add(copy.target());
@@ -40,7 +42,7 @@ final class AcquisitionJudge extends CallJudge {
     /** What a call opens, if it opens something. */
     Optional<Acquired> acquired(Node node, Op.Invoke invoke, List<MethodModel> visible) {
         Optional<Acquired> byHouse = byHouse(node, invoke);
-        if (byHouse.isPresent()) {
+        if (byHouse.isPresent() || stubs.isStub(invoke)) {
             return byHouse;
         }
         if (visible.stream().anyMatch(target -> target.graph().isPresent())) {
@@ -49,7 +51,9 @@ final class AcquisitionJudge extends CallJudge {
                 return opened.map(found -> found.certainty() == Certainty.POSSIBLE && isGivenBack(invoke)
                                 ? found.withCertainty(Certainty.DEFINITE)
                                 : found)
-                        .map(found -> isClosedWithReceiver(invoke) ? found.closedWith(Acquired.RECEIVER) : found);
+                        .map(found -> isClosedWithReceiver(invoke) || isOfStatement(invoke, found)
+                                ? found.closedWith(Acquired.RECEIVER)
+                                : found);
             }
             boolean lends = visible.stream()
                     .anyMatch(target -> summaries.of(target).result().isLent());
@@ -95,6 +99,15 @@ final class AcquisitionJudge extends CallJudge {
     private boolean isPool(TypeSpec owner) {
         return workspace.catalog().lineage(owner).stream()
                 .anyMatch(type -> type.name().equals(DATA_SOURCE));
+    }
+
+    /** A result set that a method of a statement opens, whatever the method's name, goes with the statement. */
+    private boolean isOfStatement(Op.Invoke invoke, Acquired opened) {
+        return opened.kind() == ResourceKind.RESULT_SET
+                && invoke.callee().kind() == Callee.Kind.VIRTUAL
+                && kindOf(types.ownerType(invoke))
+                        .filter(kind -> kind == ResourceKind.STATEMENT)
+                        .isPresent();
     }
 
     private boolean isReturned(TypeSpec owner, String name) {

@@ -209,6 +209,11 @@ final class CallEffects extends CallJudge {
                     ? ArgumentEffect.HANDED_BACK
                     : ArgumentEffect.CLOSED;
         }
+        if (ownerSpec(invoke)
+                .filter(spec -> workspace.catalog().is(spec, Role.KEEP, callee.name()))
+                .isPresent()) {
+            return ArgumentEffect.KEPT;
+        }
         if (callee.kind() == Callee.Kind.VIRTUAL) {
             if (ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {
                 return ArgumentEffect.LENT;
@@ -235,7 +240,10 @@ final class CallEffects extends CallJudge {
                 ArgumentEffect mapped =
                         switch (effect) {
                             case LENT -> ArgumentEffect.LENT;
-                            case SHOWN -> ArgumentEffect.UNSEEN;
+                            case SHOWN ->
+                                invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                                        ? ArgumentEffect.WRAPPED_UNSEEN
+                                        : ArgumentEffect.UNSEEN;
                             case CLOSED -> ArgumentEffect.CLOSED;
                             case CLOSED_NORMALLY -> ArgumentEffect.CLOSED_NORMALLY;
                             case RETURNED -> ArgumentEffect.WRAPPED;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class CallGraph {
                         Set<String> names = new LinkedHashSet<>();
                         for (Node node : graph.nodes()) {
                             if (node.op() instanceof Op.Invoke invoke) {
-                                names.add(TypeNames.simple(invoke.callee().name()));
+                                names.addAll(named(invoke, type));
                             }
                         }
                         names.forEach(name -> callers.computeIfAbsent(name, key -> new ArrayList<>(2))
@@ -33,6 +34,16 @@ final class CallGraph {
                 }
             }
         }
+    }
+
+    /** The names of the methods that a call may mean. */
+    private static List<String> named(Op.Invoke invoke, TypeModel type) {
+        if (invoke.callee().kind() != Callee.Kind.DELEGATION) {
+            return List.of(TypeNames.simple(invoke.callee().name()));
+        }
+        return invoke.callee().name().equals("this")
+                ? List.of(type.simpleName())
+                : type.supertypes().stream().map(TypeNames::simple).toList();
     }
 
     /** All methods with a body, in the order of files and text. */

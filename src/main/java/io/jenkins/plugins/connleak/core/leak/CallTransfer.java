@@ -65,6 +65,9 @@ final class CallTransfer {
                 after = given(after, invoke, argument, what);
             }
         }
+        if (after.value(invoke.receiver()) == ObligationState.UNKNOWN) {
+            after = after.with(invoke.receiver(), ObligationState.NOT_NULL);
+        }
         after = forgetFields(invoke, after);
         return Optional.of(result(node, invoke, effect, after, wraps));
     }
@@ -221,7 +224,7 @@ final class CallTransfer {
     /** A method of this object may change its fields; what the followed resource is held by stays. */
     private ObligationState forgetFields(Op.Invoke invoke, ObligationState state) {
         Callee.Kind kind = invoke.callee().kind();
-        if (kind != Callee.Kind.UNQUALIFIED && kind != Callee.Kind.SUPER) {
+        if (kind != Callee.Kind.UNQUALIFIED && kind != Callee.Kind.SUPER && kind != Callee.Kind.DELEGATION) {
             return state;
         }
         ObligationState after = state;

@@ -5,7 +5,6 @@ import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.PathSolver;
 import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
-import io.jenkins.plugins.connleak.core.flow.Reachability;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
@@ -14,7 +13,6 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Throwing;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,7 @@ final class MethodAnalysis {
         Aliases aliases = new Aliases(graph, effects);
         Set<Integer> parameters = interestingParameters(method, graph, effects, aliases);
         Set<String> closedFields = closedFields(graph, effects);
-        Throwing throwing = throwing(graph, effects);
+        Throwing throwing = Throws.of(graph, effects, exceptions);
         boolean acquires = graph.nodes().stream()
                 .anyMatch(node -> effects.of(node).acquired().isPresent());
         ClosingDuty duty = new ClosingDuty(workspace, exceptions, method, graph, effects);
@@ -208,7 +206,11 @@ final class MethodAnalysis {
         if (simple.length() == 1 || LOOSE_TYPES.contains(simple)) {
             return true;
         }
-        if (workspace.spec(erased).filter(spec -> spec.kind().isPresent()).isPresent()) {
+        if (workspace.spec(erased).filter(spec -> spec.kind().isPresent()).isPresent()
+                || workspace
+                        .type(erased)
+                        .filter(model -> !workspace.methods(model, "close", 0).isEmpty())
+                        .isPresent()) {
             return true;
         }
         String element = TypeNames.element(written);
@@ -287,22 +289,5 @@ final class MethodAnalysis {
                 addField(graph, effects, invoke.receiver(), fields, depth + 1);
             }
         }
-    }
-
-    private static Throwing throwing(FlowGraph graph, CallEffects effects) {
-        BitSet end = new BitSet();
-        end.set(graph.normalExit());
-        if (!Reachability.backwards(graph, end).get(0)) {
-            BitSet exit = new BitSet();
-            exit.set(graph.exceptionalExit());
-            return Reachability.backwards(graph, exit).get(0) ? Throwing.ALWAYS : Throwing.QUIET;
-        }
-        boolean loud = graph.nodes().stream()
-                .anyMatch(node -> !node.handlers().isEmpty()
-                        && node.handlers().get(0).target() == graph.exceptionalExit()
-                        && (node.op() instanceof Op.Throw
-                                || (node.op() instanceof Op.Invoke
-                                        && effects.of(node).risk().level() == CallEffect.Risk.Level.LOUD)));
-        return loud ? Throwing.LOUD : Throwing.QUIET;
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,8 @@ record MethodSummary(
     enum Throwing {
         /** It can't, or no more than any code. */
         QUIET,
+        /** Only through code that can't be seen: it matters where the method declares an exception. */
+        UNSEEN,
         /** It says so or does so. */
         LOUD,
         /** It does nothing else. */
@@ -69,12 +72,12 @@ record MethodSummary(
         closedFields = Set.copyOf(closedFields);
     }
 
-    /** Nothing is known yet. */
-    static MethodSummary unknown(int parameters) {
+    /** Nothing is known yet: it throws if it says so. */
+    static MethodSummary unknown(Signature signature) {
         return new MethodSummary(
-                java.util.Collections.nCopies(parameters, ParameterEffect.LENT),
+                Collections.nCopies(signature.parameterTypes().size(), ParameterEffect.LENT),
                 ResultEffect.UNKNOWN,
                 Set.of(),
-                Throwing.QUIET);
+                signature.thrown().isEmpty() ? Throwing.QUIET : Throwing.LOUD);
     }
 }

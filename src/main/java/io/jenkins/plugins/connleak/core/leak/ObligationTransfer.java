@@ -294,7 +294,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         return switch (condition.test()) {
             case ALWAYS -> Optional.of(state);
             case NULL ->
-                (value >= ObligationState.FIRST && isSurelyThere(value)) || value == ObligationState.NOT_NULL
+                (value >= ObligationState.FIRST && isSurelyThere(state, value)) || value == ObligationState.NOT_NULL
                         ? Optional.empty()
                         : Optional.of(known(state, register, ObligationState.NULL));
             case NOT_NULL ->
@@ -331,9 +331,9 @@ final class ObligationTransfer implements Transfer<ObligationState> {
                 && (value == ObligationState.NULL || value >= ObligationState.FIRST);
     }
 
-    /** A value that came from an acquisition is not null; what a parameter or a field holds may be. */
-    private boolean isSurelyThere(short value) {
-        return value == resource || calls.isAcquired(value);
+    /** What came from an acquisition is not null, nor what the resource was opened from; a parameter or a field may be. */
+    private boolean isSurelyThere(ObligationState state, short value) {
+        return value == resource || calls.isAcquired(value) || (state.isOpen() && state.isParent(value));
     }
 
     private static ObligationState known(ObligationState state, int register, short value) {

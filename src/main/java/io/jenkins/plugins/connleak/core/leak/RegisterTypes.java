@@ -137,11 +137,19 @@ final class RegisterTypes {
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke user
                     && user.receiver() == invoke.target()
-                    && (STATEMENT_OPENERS.contains(user.callee().name()) || unwrapsConnection(user))) {
+                    && (STATEMENT_OPENERS.contains(user.callee().name()) || unwrapsConnection(user))
+                    && !invoke.callee().name().endsWith("Factory")) {
                 return "java.sql.Connection";
             }
         }
-        return invoke.callee().name().matches("get[A-Za-z]+Cursor") ? "Cursor" : "";
+        return invoke.callee().name().matches("get[A-Za-z]+Cursor") && isOfAndroid() ? "Cursor" : "";
+    }
+
+    /** Toolkits for windows have cursors too. */
+    private boolean isOfAndroid() {
+        return context.file().imports().stream()
+                .anyMatch(entry ->
+                        entry.name().startsWith("android.") || entry.name().startsWith("androidx."));
     }
 
     /** Whether a call unwraps what goes to a variable for a connection. */
@@ -207,7 +215,7 @@ final class RegisterTypes {
                                 .filter(methods -> !methods.isEmpty())
                                 .findFirst()
                                 .orElse(List.of());
-                    case DELEGATION -> List.of();
+                    case DELEGATION -> workspace.constructors(context, name.equals("super"), arguments);
                     case CONSTRUCTOR ->
                         workspace
                                 .type(ownerType(invoke, depth))

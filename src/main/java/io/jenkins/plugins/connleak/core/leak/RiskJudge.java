@@ -16,8 +16,13 @@ final class RiskJudge extends CallJudge {
     }
 
     Risk of(Op.Invoke invoke, List<MethodModel> visible) {
+        boolean implemented = visible.stream().anyMatch(target -> target.graph().isPresent());
         for (MethodModel target : visible) {
-            if (!target.signature().thrown().isEmpty()) {
+            if (implemented && target.graph().isEmpty()) {
+                // those that implement it are in sight
+                continue;
+            }
+            if (!target.signature().thrown().isEmpty() && mayThrow(target)) {
                 boolean always = summaries.of(target).throwing() == MethodSummary.Throwing.ALWAYS;
                 return new Risk(
                         always ? Risk.Level.ALWAYS : Risk.Level.LOUD,
@@ -46,6 +51,16 @@ final class RiskJudge extends CallJudge {
         return isQuiet(invoke) ? Risk.NONE : Risk.UNSEEN;
     }
 
+    /** Whether a method that declares an exception can throw one, as far as its body and those that override it show. */
+    private boolean mayThrow(MethodModel target) {
+        if (target.graph().isEmpty() || summaries.of(target).throwing() != MethodSummary.Throwing.QUIET) {
+            return true;
+        }
+        return workspace.overriding(target).stream()
+                .anyMatch(other -> !other.signature().thrown().isEmpty()
+                        && summaries.of(other).throwing() != MethodSummary.Throwing.QUIET);
+    }
+
     private boolean isQuiet(Op.Invoke invoke) {
         Callee callee = invoke.callee();
         return callee.kind() == Callee.Kind.CONSTRUCTOR
@@ -55,6 +70,7 @@ final class RiskJudge extends CallJudge {
                 || named(CallNames.Group.WRAPPING, callee.name())
                 || isQuietScope(invoke)
                 || callee.name().equals("unwrap")
+                || named(CallNames.Group.QUIET_TYPES, TypeNames.erase(types.ownerType(invoke)))
                 || isAccessor(callee.name());
     }
 

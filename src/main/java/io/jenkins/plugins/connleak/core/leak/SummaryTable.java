@@ -9,9 +9,7 @@ final class SummaryTable {
 
     MethodSummary of(MethodModel method) {
         MethodSummary summary = summaries.get(method);
-        return summary != null
-                ? summary
-                : MethodSummary.unknown(method.signature().parameterTypes().size());
+        return summary != null ? summary : MethodSummary.unknown(method.signature());
     }
 
     /** Keeps a summary; answers whether it says something new. */

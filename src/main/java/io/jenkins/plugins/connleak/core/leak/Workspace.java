@@ -278,6 +278,33 @@ final class Workspace {
         return List.of();
     }
 
+    /** The constructors that {@code this(...)} or {@code super(...)} in a class may mean. */
+    List<MethodModel> constructors(TypeModel type, boolean ofSuperclass, int arguments) {
+        if (!ofSuperclass) {
+            return type.methods("<init>", arguments);
+        }
+        return type.supertypes().stream()
+                .flatMap(name -> type(qualify(name, type)).stream())
+                .map(superclass -> superclass.methods("<init>", arguments))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The methods with a body that override a method in subclasses. */
+    List<MethodModel> overriding(MethodModel method) {
+        if (method.is(MethodModel.Trait.STATIC)
+                || method.is(MethodModel.Trait.CONSTRUCTOR)
+                || subtypes(method.owner().qualifiedName()).isEmpty()) {
+            return List.of();
+        }
+        String name = method.signature().name();
+        int parameters = method.signature().parameterTypes().size();
+        return implementations(method.owner(), name, parameters).stream()
+                .filter(other -> other.owner() != method.owner())
+                .toList();
+    }
+
     private List<MethodModel> implementations(TypeModel type, String name, int arguments) {
         List<MethodModel> found = new ArrayList<>(type.methods(name, arguments));
         List<TypeModel> work = new ArrayList<>(subtypes(type.qualifiedName()));

@@ -32,8 +32,12 @@ public record CallNames(Map<Group, Pattern> patterns, Set<String> exits) {
         COLLECTING,
         /** A variable or type on which no call throws, such as a logger. */
         QUIET_SCOPES,
+        /** A type, by its qualified name, none of whose methods throws. */
+        QUIET_TYPES,
         /** It does not throw. */
-        QUIET;
+        QUIET,
+        /** It takes or makes a stand-in for tests: what is called on that or handed to it opens nothing. */
+        STUBBING;
 
         /** The key in a catalog file. */
         public String key() {

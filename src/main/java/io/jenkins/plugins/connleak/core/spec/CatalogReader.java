@@ -28,6 +28,7 @@ final class CatalogReader {
             "replace",
             "quiet",
             "hand-over",
+            "keep",
             "returns",
             "throws");
     private static final Set<String> ACQUIRE_KEYS = Set.of("methods", "type", "closed-with-receiver");

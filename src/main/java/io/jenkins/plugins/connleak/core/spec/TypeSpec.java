@@ -28,6 +28,8 @@ public record TypeSpec(
         REPLACE,
         /** Does not throw. */
         QUIET,
+        /** Answers for closing what it is given. */
+        KEEP,
         /** Makes it go with what it opened. */
         HAND_OVER;
 
