@@ -24,6 +24,7 @@ final class ExitCode {
             " 3:the scan could not be done (a DIR that does not exist, say), or its results could not be written";
     static final String COMPARE_HELP =
             " 3:there is nothing to compare, or too much to choose from, or results could not be written";
+    static final String IMPORT_HELP = " 3:a LOG is missing, or is not a whole leak log; nothing was archived";
     static final String ARCHIVE_HELP =
             " 4:the archive could not be written or read; all else is done, and the gate passed";
 

@@ -47,6 +47,7 @@ public final class Main {
         line.addSubcommand(new ScanCommand(surroundings));
         line.addSubcommand(new HistoryCommand(surroundings));
         line.addSubcommand(new CompareCommand(surroundings));
+        line.addSubcommand(new ImportCommand(surroundings));
         line.setOut(writer(surroundings.out()));
         line.setErr(writer(surroundings.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -75,7 +76,7 @@ public final class Main {
     }
 
     private static int noCommand(Surroundings surroundings, CommandLine line) {
-        surroundings.say("which command: scan, history or compare?");
+        surroundings.say("which command: scan, history, compare or import?");
         line.usage(line.getErr());
         return ExitCode.USAGE;
     }

@@ -80,7 +80,7 @@ class UsageTest {
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.out()).isEmpty();
         assertThat(none.err())
-                .startsWith("connleak: which command: scan, history or compare?")
+                .startsWith("connleak: which command: scan, history, compare or import?")
                 .contains("Usage: connleak");
     }
 

@@ -84,9 +84,7 @@ final class Aliases {
         for (int i = 0; i < invoke.arguments().size(); i++) {
             if (isIn(invoke.arguments().get(i), names)) {
                 ArgumentEffect what = effect.argument(i);
-                if (what.closesNormally()
-                        || what == ArgumentEffect.KEPT
-                        || what == ArgumentEffect.COLLECTED) {
+                if (what.closesNormally() || what == ArgumentEffect.KEPT || what == ArgumentEffect.COLLECTED) {
                     return true;
                 }
             }

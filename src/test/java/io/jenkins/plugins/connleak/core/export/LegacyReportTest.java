@@ -3,10 +3,16 @@ package io.jenkins.plugins.connleak.core.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.connleak.core.model.BuildTag;
+import io.jenkins.plugins.connleak.core.model.ScanInfo;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LegacyReportTest {
@@ -77,10 +83,59 @@ class LegacyReportTest {
     }
 
     @Test
-    void reportsAWrongTotal() throws IOException {
-        assertThat(read("JAVA : TaskHelper.javaAPI : public void load() {\n"
+    void refusesATotalThatDoesNotFit() {
+        assertThatThrownBy(() -> read("JAVA : TaskHelper.javaAPI : public void load() {\n"
                         + "Total 3 connection leak found in current run.'\n"))
-                .isEqualTo(new LegacyLog(List.of(LOAD), 3, List.of("the log states 3 leaks, but lists 1 leak")));
+                .isInstanceOf(ReportFormatException.class)
+                .hasMessage("line 2: the log states 3 leaks, but lists 1 leak: it is not whole");
+        assertThatThrownBy(() -> read("Total some connection leak found in current run.'\n"))
+                .hasMessage("line 1: the total 'some' is no number of leaks");
+    }
+
+    @Test
+    void refusesLinesThatAreCutOff() {
+        assertThatThrownBy(() -> read("Started\nJAVA : TaskHelper.javaAP"))
+                .isInstanceOf(ReportFormatException.class)
+                .hasMessage("line 2: a leak without its method: there is 'JAVA : ' and a file, but no 'API : '");
+        assertThatThrownBy(() -> read("JAVA :  API : public void load() {"))
+                .hasMessage("line 1: a leak without its file: nothing is between 'JAVA : ' and 'API : '");
+        assertThatThrownBy(() -> read("\nPK\u0003\u0000")).hasMessage("line 2: there are bytes in it that are no text");
+    }
+
+    @Test
+    void comesBackFromAReportMadeOfIt() throws IOException {
+        String log = """
+                JAVA : Store.javaAPI : null
+                JAVA : TaskHelper.javaAPI : public void load() {
+                JAVA : TaskHelper.javaAPI : public void load() {
+                JAVA : \u00dcbung.javaAPI : void \u00e4ndern(List<Map<String, ?>> x)
+                Total 4 connection leak found in current run.'
+                """;
+        BuildTag tag = new BuildTag("shop", "4.5.0", "19");
+
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+            LegacyLog read = LegacyImport.read(new ByteArrayInputStream(log.getBytes(charset)));
+            ScanReport report = LegacyImport.report(read.leaks(), tag, "1.2.3");
+
+            assertThat(written(report)).isEqualTo(log);
+            assertThat(report.info()).isEqualTo(new ScanInfo("1.2.3", "regex", tag, Map.of("imported", "true")));
+            assertThat(report.findings())
+                    .extracting(finding -> finding.fingerprint().exact())
+                    .doesNotHaveDuplicates()
+                    .allMatch(exact -> exact.matches("[0-9a-f]{64}"));
+        }
+    }
+
+    @Test
+    void everyReportComesBackAsTheSameLog() throws IOException {
+        for (ScanReport report : List.of(SampleReports.shop(), SampleReports.empty(), SampleReports.hostile())) {
+            LegacyLog log = read(written(report));
+
+            ScanReport imported = LegacyImport.report(log.leaks(), BuildTag.NONE, "");
+
+            assertThat(written(imported).lines())
+                    .containsExactlyInAnyOrderElementsOf(written(report).lines().toList());
+        }
     }
 
     @Test
