@@ -12,9 +12,15 @@ import java.util.Objects;
  * @param finishedAt when the scan ended
  * @param durationMillis how long it took, in milliseconds
  * @param report the result; its tag holds job, release and build number
+ * @param context what else is known of it
  */
 public record ArchivedResult(
-        String source, BuildReference build, Instant finishedAt, long durationMillis, ScanReport report) {
+        String source,
+        BuildReference build,
+        Instant finishedAt,
+        long durationMillis,
+        ScanReport report,
+        ResultContext context) {
     /**
      * The build a result belongs to.
      *
@@ -35,5 +41,12 @@ public record ArchivedResult(
         Objects.requireNonNull(build);
         Objects.requireNonNull(finishedAt);
         Objects.requireNonNull(report);
+        Objects.requireNonNull(context);
+    }
+
+    /** A result of which nothing else is known. */
+    public ArchivedResult(
+            String source, BuildReference build, Instant finishedAt, long durationMillis, ScanReport report) {
+        this(source, build, finishedAt, durationMillis, report, ResultContext.NONE);
     }
 }

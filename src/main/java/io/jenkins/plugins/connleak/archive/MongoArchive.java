@@ -10,22 +10,23 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.WriteModel;
 import io.jenkins.plugins.connleak.core.model.HistoryEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 
 /**
@@ -37,11 +38,12 @@ public final class MongoArchive implements ResultArchive {
     static final String BUILDS = "connleak_builds";
     static final String FINDINGS = "connleak_findings";
 
-    /** Findings sent in one batch; with the bounds on a document's texts a batch stays in memory. */
-    private static final int BATCH = 500;
-
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    /** The server removes a document once the date in it has passed; one without a date stays. */
+    private static final IndexOptions EXPIRES = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
+
+    private static final DocumentCodec CODEC = new DocumentCodec();
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -88,13 +90,38 @@ public final class MongoArchive implements ResultArchive {
 
     @Override
     public void store(ArchivedResult result) throws ArchiveException {
+        store(new ResultDocuments(result, DocumentOptions.DEFAULT));
+    }
+
+    /** Writes a result and, if the options say so, the old service's form of it. */
+    public void store(ArchivedResult result, DocumentOptions options) throws ArchiveException {
+        store(new ResultDocuments(result, options));
+    }
+
+    void store(ResultDocuments documents) throws ArchiveException {
         run("be written", () -> {
             createIndexes();
-            String id = ArchiveDocuments.id(result);
-            storeFindings(id, result);
-            builds().replaceOne(Filters.eq("_id", id), ArchiveDocuments.build(id, result), UPSERT);
-            return true;
+            BuildWriter writer = new BuildWriter(database, documents.id(), true);
+            return documents.each((part, document) -> writer.send(part, new RawBsonDocument(document, CODEC)));
         });
+    }
+
+    /** Writes a result in the old service's form; one of the same release and build number is replaced. */
+    public void store(LegacyResult result) throws ArchiveException {
+        run("be written", () -> {
+            MongoCollection<Document> legacy = database.getCollection(LegacyResult.COLLECTION);
+            legacy.createIndex(LegacyResult.index());
+            return legacy.replaceOne(
+                    LegacyResult.key(result.release(), result.buildNumber()), result.document(), UPSERT);
+        });
+    }
+
+    /** The result that the old service's collection has for a release and a build number; empty if it has none. */
+    public Optional<LegacyResult> legacy(String release, String buildNumber) throws ArchiveException {
+        return run("be read", () -> Optional.ofNullable(database.getCollection(LegacyResult.COLLECTION)
+                        .find(LegacyResult.key(release, buildNumber))
+                        .first())
+                .flatMap(LegacyResult::of));
     }
 
     @Override
@@ -114,21 +141,6 @@ public final class MongoArchive implements ResultArchive {
         client.close();
     }
 
-    private void storeFindings(String id, ArchivedResult result) {
-        int count = result.report().findings().size();
-        List<WriteModel<Document>> batch = new ArrayList<>();
-        for (int ordinal = 0; ordinal < count; ordinal++) {
-            Document document = ArchiveDocuments.finding(id, ordinal, result);
-            batch.add(new ReplaceOneModel<>(Filters.eq("_id", document.get("_id")), document, UPSERT));
-            if (batch.size() == BATCH || ordinal == count - 1) {
-                findings().bulkWrite(batch, UNORDERED);
-                batch.clear();
-            }
-        }
-        // A build that was scanned again may have fewer leaks than before.
-        findings().deleteMany(Filters.and(Filters.eq("build", id), Filters.gte("ordinal", count)));
-    }
-
     private void createIndexes() {
         if (indexed) {
             return;
@@ -137,11 +149,13 @@ public final class MongoArchive implements ResultArchive {
                 new IndexModel(Indexes.ascending("release", "buildNumber")),
                 new IndexModel(Indexes.ascending("job", "buildId")),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("job"), Indexes.descending("finishedAt"))),
-                new IndexModel(Indexes.descending("finishedAt"))));
+                new IndexModel(Indexes.descending("finishedAt")),
+                new IndexModel(Indexes.ascending("expiresAt"), EXPIRES)));
         findings()
                 .createIndexes(List.of(
                         new IndexModel(Indexes.ascending("build", "ordinal")),
-                        new IndexModel(Indexes.ascending("fingerprint"))));
+                        new IndexModel(Indexes.ascending("fingerprint")),
+                        new IndexModel(Indexes.ascending("expiresAt"), EXPIRES)));
         indexed = true;
     }
 

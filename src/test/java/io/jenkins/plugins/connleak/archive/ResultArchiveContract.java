@@ -22,12 +22,15 @@ import io.jenkins.plugins.connleak.core.model.Place;
 import io.jenkins.plugins.connleak.core.model.Resource;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -39,6 +42,8 @@ import org.junit.jupiter.api.Test;
 abstract class ResultArchiveContract {
     private static final BuildTag TAG = new BuildTag("shop", "4.5.0", "19");
     private static final HistoryQuery ALL = new HistoryQuery(Optional.empty(), Optional.empty(), 100);
+
+    private static final int RELEASES = 300;
 
     private MongoArchive archive;
     private MongoClient reader;
@@ -76,7 +81,7 @@ abstract class ResultArchiveContract {
 
         assertThat(documents(MongoArchive.BUILDS))
                 .containsExactly(new Document("_id", ArchiveDocuments.id(result))
-                        .append("schemaVersion", 1)
+                        .append("schemaVersion", 2)
                         .append("source", "jenkins-1")
                         .append("job", "shop")
                         .append("buildId", "117")
@@ -85,6 +90,8 @@ abstract class ResultArchiveContract {
                         .append("buildNumber", "19")
                         .append("finishedAt", Date.from(FINISHED))
                         .append("url", "https://ci.example.org/job/shop/117")
+                        .append("branch", "")
+                        .append("commit", "")
                         .append("startedAt", Date.from(FINISHED.minusMillis(4_321)))
                         .append("durationMillis", 4_321L)
                         .append("toolVersion", "1.2.3")
@@ -97,6 +104,8 @@ abstract class ResultArchiveContract {
                                         .append("lines", 1_234L)
                                         .append("methods", 56))
                         .append("problems", new Document("all", 1).append("byKind", List.of(named("binary", 1))))
+                        .append("gate", "")
+                        .append("evidence", List.of())
                         .append(
                                 "totals",
                                 new Document("all", 3)
@@ -117,7 +126,7 @@ abstract class ResultArchiveContract {
         String id = ArchiveDocuments.id(result);
         assertThat(documents(MongoArchive.FINDINGS))
                 .containsExactly(new Document("_id", id + "-000000")
-                        .append("schemaVersion", 1)
+                        .append("schemaVersion", 2)
                         .append("source", "jenkins-1")
                         .append("job", "shop")
                         .append("buildId", "117")
@@ -136,6 +145,7 @@ abstract class ResultArchiveContract {
                         .append("variable", "con")
                         .append("file", "shop/Orders.java")
                         .append("line", 10)
+                        .append("lastLine", 14)
                         .append("package", "shop")
                         .append("class", "Orders")
                         .append("method", "load(long)")
@@ -307,12 +317,116 @@ abstract class ResultArchiveContract {
                         new Document("release", 1).append("buildNumber", 1),
                         new Document("job", 1).append("buildId", 1),
                         new Document("job", 1).append("finishedAt", -1),
-                        new Document("finishedAt", -1));
+                        new Document("finishedAt", -1),
+                        new Document("expiresAt", 1));
         assertThat(indexes(MongoArchive.FINDINGS))
                 .containsExactlyInAnyOrder(
                         new Document("_id", 1),
                         new Document("build", 1).append("ordinal", 1),
-                        new Document("fingerprint", 1));
+                        new Document("fingerprint", 1),
+                        new Document("expiresAt", 1));
+    }
+
+    @Test
+    void writesWhatIsKnownBesideTheReport() throws ArchiveException {
+        ArchivedResult plain = result(TAG, "117", findings(2));
+        ResultContext context = new ResultContext(
+                new ResultContext.Revision("main", "c0ffee42"),
+                Optional.of(new ResultContext.Changes(
+                        new TreeSet<>(Set.of(1)), 3, List.of(new ResultContext.FirstSeen("shop", "112")))),
+                "unstable",
+                Map.of("confirmed", 1));
+
+        archive.store(new ArchivedResult(
+                plain.source(), plain.build(), plain.finishedAt(), plain.durationMillis(), plain.report(), context));
+
+        Document build = documents(MongoArchive.BUILDS).get(0);
+        assertThat(List.of(build.get("branch"), build.get("commit"), build.get("gate"), build.get("evidence")))
+                .containsExactly("main", "c0ffee42", "unstable", List.of(named("confirmed", 1)));
+        Document totals = build.get("totals", Document.class);
+        assertThat(List.of(totals.get("all"), totals.get("new"), totals.get("outstanding"), totals.get("fixed")))
+                .containsExactly(2, 1, 1, 3);
+        assertThat(documents(MongoArchive.FINDINGS).stream()
+                        .map(each -> each.getString("state") + " " + each.get("firstSeen")))
+                .containsExactly("outstanding " + new Document("job", "shop").append("buildId", "112"), "new null");
+    }
+
+    @Test
+    void documentsCarryTheDayOfTheirRemovalAndLeaksOutliveTheirBuild() throws ArchiveException {
+        archive.store(result(TAG, "117", findings(1)), new DocumentOptions(false, 30));
+
+        assertThat(documents(MongoArchive.BUILDS).get(0).getDate("expiresAt"))
+                .isEqualTo(Date.from(FINISHED.plus(30, ChronoUnit.DAYS)));
+        assertThat(documents(MongoArchive.FINDINGS).get(0).getDate("expiresAt"))
+                .isEqualTo(Date.from(FINISHED.plus(31, ChronoUnit.DAYS)));
+    }
+
+    @Test
+    void writesTheOldServicesFormForItsReaders() throws ArchiveException {
+        archive.store(result(TAG, "117", findings(5)), new DocumentOptions(true, 0));
+        archive.store(
+                result(TAG, "118", List.of(finding(LeakKind.NEVER_CLOSED, 10), finding(LeakKind.LEGACY_PATTERN, 20))),
+                new DocumentOptions(true, 0));
+
+        List<Document> found = documents(LegacyResult.COLLECTION);
+        found.forEach(each -> each.remove("_id"));
+        assertThat(found)
+                .containsExactly(new Document("total", "2")
+                        .append(
+                                "tabulardata",
+                                List.of(
+                                        List.of("File Name"),
+                                        List.of(
+                                                List.of("1. Orders.javaAPI : load(long)"),
+                                                List.of("2. Orders.javaAPI : load(long)"))))
+                        .append("Release No", "4.5.0")
+                        .append("Build No", "19"));
+        assertThat(archive.legacy("4.5.0", "19"))
+                .contains(new LegacyResult(
+                        "4.5.0", "19", 2, List.of("Orders.javaAPI : load(long)", "Orders.javaAPI : load(long)")));
+        assertThat(archive.legacy("4.5.0", "20")).isEmpty();
+    }
+
+    @Test
+    void resultWithoutReleaseHasNoOldForm() throws ArchiveException {
+        archive.store(result(new BuildTag("shop", "", "19"), "117", findings(1)), new DocumentOptions(true, 0));
+
+        assertThat(documents(LegacyResult.COLLECTION)).isEmpty();
+        assertThat(documents(MongoArchive.BUILDS)).hasSize(1);
+    }
+
+    @Test
+    void readsWhatTheOldServiceWroteItself() throws ArchiveException {
+        database.getCollection(LegacyResult.COLLECTION)
+                .insertOne(new Document(
+                                "tabulardata",
+                                List.of(
+                                        List.of("File Name"),
+                                        List.of(List.of("1.  Orders.javaAPI : void load()\n"), List.of(7))))
+                        .append("total", "7")
+                        .append("Release No", "4.4.0")
+                        .append("Build No", "3"));
+
+        assertThat(archive.legacy("4.4.0", "3"))
+                .contains(new LegacyResult("4.4.0", "3", 7, List.of("Orders.javaAPI : void load()")));
+    }
+
+    @Test
+    void manyReleasesAreManyValuesAndNoKeys() throws ArchiveException {
+        List<Document> before = indexes(MongoArchive.BUILDS);
+        for (int release = 0; release < RELEASES; release++) {
+            archive.store(at(
+                    new BuildTag("shop", "$4." + release + ".\u0000", "1"),
+                    String.valueOf(release),
+                    FINISHED.plusSeconds(release),
+                    List.of()));
+        }
+
+        assertThat(archive.history(new HistoryQuery(Optional.of("shop"), Optional.of("$4.77.\u0000"), 9)))
+                .extracting(entry -> entry.tag().release())
+                .containsExactly("$4.77.\u0000");
+        assertThat(database.getCollection(MongoArchive.BUILDS).countDocuments()).isEqualTo(RELEASES);
+        assertThat(before).isEmpty();
     }
 
     @Test
