@@ -2,18 +2,12 @@ package io.jenkins.plugins.connleak.core.baseline;
 
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
-import io.jenkins.plugins.connleak.core.model.SilencedFinding;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What came and what went between a reference and a report. Leaks are matched by their fingerprints in two passes: first
- * the exact ones, then, among what is left, those of the same context, so that a leak whose file was moved or whose
- * method was renamed stays the same leak. Each leak of the reference matches once at most.
+ * What came and what went between a reference and a report, as {@link Pairs} tells.
  *
  * @param added leaks that the reference does not have, in {@link Finding#ORDER}
  * @param outstanding leaks that the reference has too, as the report has them, in the same order
@@ -35,21 +29,26 @@ public record Delta(List<Finding> added, List<Finding> outstanding, List<Finding
 
     /** Compares a report with a reference. */
     public static Delta between(ReferenceReport reference, ScanReport report) {
-        FindingMatcher matcher = new FindingMatcher(reference.findings());
-        List<Finding> silenced =
-                report.silenced().stream().map(SilencedFinding::finding).toList();
-        List<Finding> shown = new ArrayList<>(matcher.withoutExact(report.findings()));
-        List<Finding> hidden = matcher.withoutExact(silenced);
-        List<Finding> added = matcher.withoutContext(shown);
-        matcher.withoutContext(hidden);
-        Set<Finding> isAdded = Collections.newSetFromMap(new IdentityHashMap<>());
-        isAdded.addAll(added);
-        List<Finding> outstanding = report.findings().stream()
-                .filter(finding -> !isAdded.contains(finding))
-                .toList();
-        return new Delta(
-                added.stream().sorted(Finding.ORDER).toList(),
-                outstanding.stream().sorted(Finding.ORDER).toList(),
-                matcher.unmatched());
+        return of(Pairs.between(reference.findings(), report), report);
+    }
+
+    /** What those pairs of a report's leaks with a reference's tell. */
+    public static Delta of(Pairs pairs, ScanReport report) {
+        List<Finding> added = new ArrayList<>();
+        List<Finding> outstanding = new ArrayList<>();
+        for (int i = 0; i < report.findings().size(); i++) {
+            (pairs.partnerOf(i).isPresent() ? outstanding : added)
+                    .add(report.findings().get(i));
+        }
+        return new Delta(sorted(added), sorted(outstanding), sorted(pairs.unmatched()));
+    }
+
+    /** Number of leaks that the report shows. */
+    public int total() {
+        return added.size() + outstanding.size();
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().sorted(Finding.ORDER).toList();
     }
 }

@@ -30,7 +30,7 @@ final class FingerprintText {
      * What is hashed.
      *
      * @param exact rule, package, class, method, resource and acquisition
-     * @param context rule, type, acquisition and the lines around it, without the names of file, class and method
+     * @param context rule, type, acquisition and the lines around it, without the names of file, class, method and variable
      */
     record Parts(String exact, String context) {}
 
@@ -138,6 +138,7 @@ final class FingerprintText {
         if (method.find()) {
             names.add(method.group(1));
         }
+        names.add(finding.resource().variable());
         String file = finding.place().file();
         String simpleName = file.substring(file.lastIndexOf('/') + 1);
         if (simpleName.endsWith(SOURCE_SUFFIX)) {

@@ -1,0 +1,5 @@
+package shop.orders;
+
+class Order {
+    long id;
+}
