@@ -12,6 +12,10 @@ public abstract class Actionable extends AbstractModelObject implements ModelObj
         throw new AssertionError("declaration");
     }
 
+    public boolean addOrReplaceAction(Action a) {
+        throw new AssertionError("declaration");
+    }
+
     public <T extends Action> @Nullable T getAction(Class<T> type) {
         throw new AssertionError("declaration");
     }

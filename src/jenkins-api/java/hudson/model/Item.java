@@ -1,6 +1,8 @@
 package hudson.model;
 
 public interface Item extends PersistenceRoot, hudson.security.AccessControlled {
+    ItemGroup<? extends Item> getParent();
+
     String getFullName();
 
     String getUrl();

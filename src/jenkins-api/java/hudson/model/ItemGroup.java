@@ -1,3 +1,8 @@
 package hudson.model;
 
-public interface ItemGroup<T extends Item> extends PersistenceRoot {}
+import org.jspecify.annotations.Nullable;
+
+public interface ItemGroup<T extends Item> extends PersistenceRoot {
+    @Nullable
+    T getItem(String name) throws org.springframework.security.access.AccessDeniedException;
+}

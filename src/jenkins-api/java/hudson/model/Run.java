@@ -17,6 +17,18 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw new AssertionError("declaration");
     }
 
+    public @Nullable Result getResult() {
+        throw new AssertionError("declaration");
+    }
+
+    public void setResult(Result r) {
+        throw new AssertionError("declaration");
+    }
+
+    public boolean isBuilding() {
+        throw new AssertionError("declaration");
+    }
+
     public int getNumber() {
         throw new AssertionError("declaration");
     }

@@ -9,6 +9,16 @@ public class Jenkins extends hudson.model.AbstractCIBase
         throw new AssertionError("declaration");
     }
 
+    public <T extends hudson.model.Item> @Nullable T getItemByFullName(String fullName, Class<T> type)
+            throws org.springframework.security.access.AccessDeniedException {
+        throw new AssertionError("declaration");
+    }
+
+    public hudson.model.@Nullable TopLevelItem getItem(String name)
+            throws org.springframework.security.access.AccessDeniedException {
+        throw new AssertionError("declaration");
+    }
+
     public @Nullable String getRootUrl() throws IllegalStateException {
         throw new AssertionError("declaration");
     }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.connleak.plugin.actions;
 
+import io.jenkins.plugins.connleak.core.baseline.Criticality;
+import io.jenkins.plugins.connleak.core.baseline.GateType;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
@@ -19,6 +21,29 @@ public final class Labels {
             case TEMPORARY_NEVER_CLOSED -> Messages.Rule_temporaryNeverClosed();
             case FIELD_NEVER_CLOSED -> Messages.Rule_fieldNeverClosed();
             case LEGACY_PATTERN -> Messages.Rule_legacyPattern();
+        };
+    }
+
+    /** What a gate counts; {@code rule} is the id of its rule, if it is of one. */
+    public static String of(GateType type, String rule) {
+        return switch (type) {
+            case TOTAL -> Messages.GateType_total();
+            case NEW -> Messages.GateType_new();
+            case DEFINITE -> Messages.GateType_definite();
+            case NEW_DEFINITE -> Messages.GateType_newDefinite();
+            case DELTA -> Messages.GateType_delta();
+            case RULE -> Messages.GateType_rule(rule);
+            case NEW_RULE -> Messages.GateType_newRule(rule);
+        };
+    }
+
+    /** What it means when a gate trips. */
+    public static String of(Criticality criticality) {
+        return switch (criticality) {
+            case NOTE -> Messages.Criticality_note();
+            case UNSTABLE -> Messages.Criticality_unstable();
+            case ERROR -> Messages.Criticality_error();
+            case FAILURE -> Messages.Criticality_failure();
         };
     }
 

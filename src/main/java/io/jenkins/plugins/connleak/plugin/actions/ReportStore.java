@@ -1,6 +1,8 @@
 package io.jenkins.plugins.connleak.plugin.actions;
 
 import io.jenkins.plugins.connleak.core.export.JsonReport;
+import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.ScanFigures;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
@@ -8,22 +10,28 @@ import io.jenkins.plugins.connleak.plugin.AtomicFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The files of one scan in its build's folder: the report, and the source lines its pages show. They go when the build
+ * The files of one scan in its build's folder: the report, the source lines its pages show, and what is known of its leaks
+ * from other builds. They go when the build
  * goes. Their names can't meet those of another scan, because no id has a dot in it.
  */
 public final class ReportStore {
     private final Path report;
     private final Path sources;
+    private final Path history;
+    private final Path fixed;
 
     /** The files of scan {@code id} in the folder of its build. */
     public ReportStore(Path buildFolder, String id) {
         this.report = buildFolder.resolve(reportName(id));
         this.sources = buildFolder.resolve("connleak-" + id + ".sources.json");
+        this.history = buildFolder.resolve("connleak-" + id + ".history.json");
+        this.fixed = buildFolder.resolve("connleak-" + id + ".fixed.json");
     }
 
     /** Name of the report's file. */
@@ -31,7 +39,18 @@ public final class ReportStore {
         return "connleak-" + id + ".json";
     }
 
-    /** Writes both files, each at once or not at all; the report last, so that where it is the sources are too. */
+    /** Writes all files, each at once or not at all; the report last, so that where it is the others are too. */
+    public void write(ScanOutcome outcome, LeakHistory known) throws IOException {
+        AtomicFiles.write(history, out -> HistoryJson.write(known, out));
+        if (!known.fixed().isEmpty()) {
+            ScanReport gone = new ScanReport(
+                    outcome.report().info(), new ScanFigures(0, 0, 0, 0), known.fixed(), List.of(), List.of());
+            AtomicFiles.write(fixed, out -> JsonReport.write(gone, out));
+        }
+        write(outcome);
+    }
+
+    /** Writes report and sources of a scan of which nothing is known from other builds. */
     public void write(ScanOutcome outcome) throws IOException {
         AtomicFiles.write(sources, out -> SourcesJson.write(outcome.excerpts(), out));
         AtomicFiles.write(report, out -> JsonReport.write(outcome.report(), out));
@@ -41,6 +60,27 @@ public final class ReportStore {
     public ScanReport readReport() throws IOException {
         try (InputStream in = Files.newInputStream(report)) {
             return JsonReport.read(in);
+        }
+    }
+
+    /**
+     * Reads what is known from other builds of the report's leaks, of which there are so many; {@link
+     * LeakHistory#UNKNOWN} if nothing was kept.
+     */
+    public LeakHistory readHistory(int leaks) throws IOException {
+        try (InputStream in = Files.newInputStream(history)) {
+            return HistoryJson.read(in, leaks, readFixed());
+        } catch (NoSuchFileException e) {
+            return LeakHistory.UNKNOWN;
+        }
+    }
+
+    private List<Finding> readFixed() throws IOException {
+        if (!Files.exists(fixed)) {
+            return List.of();
+        }
+        try (InputStream in = Files.newInputStream(fixed)) {
+            return JsonReport.read(in).findings();
         }
     }
 

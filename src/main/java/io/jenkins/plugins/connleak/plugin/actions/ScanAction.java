@@ -1,13 +1,20 @@
 package io.jenkins.plugins.connleak.plugin.actions;
 
 import hudson.model.Api;
+import hudson.model.HealthReport;
+import hudson.model.HealthReportingAction;
+import hudson.model.Item;
 import hudson.model.Run;
+import io.jenkins.plugins.connleak.core.baseline.Criticality;
+import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +22,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * The result of one scan of a build: its counts, kept in the build's record, and its pages and remote API, which read
@@ -24,7 +34,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * memory than there is to spare.
  */
 @ExportedBean
-public final class ScanAction implements RunAction2 {
+public final class ScanAction implements RunAction2, HealthReportingAction {
     private static final Logger LOGGER = Logger.getLogger(ScanAction.class.getName());
 
     private final String id;
@@ -35,11 +45,22 @@ public final class ScanAction implements RunAction2 {
     private final long finishedMillis;
     private final long durationMillis;
     private final ScanTotals totals;
+    private final @Nullable Comparison comparison;
+    private final @Nullable ArrayList<GateVerdict> verdicts;
+    private final int definiteWeight;
+    private final int possibleWeight;
+    private final @Nullable String trendChart;
 
     private transient @Nullable Run<?, ?> run;
     private transient @Nullable SoftReference<ScanReport> report;
 
+    /** The result of a scan that was compared with nothing and had no quality gates. */
     public ScanAction(ScanFacts facts, ScanTotals totals) {
+        this(facts, totals, Assessment.none(totals.getTotal()));
+    }
+
+    /** The result of a scan. */
+    public ScanAction(ScanFacts facts, ScanTotals totals, Assessment assessment) {
         this.id = facts.id();
         this.name = facts.name();
         this.release = facts.tag().release();
@@ -48,6 +69,11 @@ public final class ScanAction implements RunAction2 {
         this.finishedMillis = facts.finishedAt().toEpochMilli();
         this.durationMillis = facts.durationMillis();
         this.totals = Objects.requireNonNull(totals);
+        this.comparison = assessment.comparison();
+        this.verdicts = new ArrayList<>(assessment.verdicts());
+        this.definiteWeight = assessment.weights().definite();
+        this.possibleWeight = assessment.weights().possible();
+        this.trendChart = assessment.trendChart();
     }
 
     @Override
@@ -145,6 +171,81 @@ public final class ScanAction implements RunAction2 {
     @Exported(visibility = 2)
     public int getProblems() {
         return totals.getProblems();
+    }
+
+    /** What the scan was compared with, and what came of it. */
+    @Exported(visibility = 2)
+    public Comparison getComparison() {
+        return comparison == null ? Comparison.none(totals.getTotal()) : comparison;
+    }
+
+    /** What the quality gates said, in the order in which they were given. */
+    @Exported(visibility = 2)
+    public List<GateVerdict> getGates() {
+        return verdicts == null ? List.of() : Collections.unmodifiableList(verdicts);
+    }
+
+    /** Whether no quality gate tripped that is more than a note. */
+    @Exported(visibility = 2)
+    public boolean isPassed() {
+        return getGates().stream()
+                .noneMatch(verdict -> verdict.isTripped() && verdict.criticality() != Criticality.NOTE);
+    }
+
+    /** The health from 0 to 100; -1 if leaks don't matter to it. */
+    @Exported(visibility = 2)
+    public int getHealth() {
+        HealthWeights weights = new HealthWeights(definiteWeight, possibleWeight);
+        return weights.isAny()
+                ? weights.score(
+                        totals.getByCertainty().getOrDefault(Certainty.DEFINITE.id(), 0),
+                        totals.getByCertainty().getOrDefault(Certainty.POSSIBLE.id(), 0))
+                : -1;
+    }
+
+    /** The weather of the job, if leaks matter to it. */
+    @Override
+    public @Nullable HealthReport getBuildHealth() {
+        int health = getHealth();
+        return health < 0
+                ? null
+                : new HealthReport(health, Messages._ScanAction_health(getDisplayName(), totals.getTotal()));
+    }
+
+    /** Name of the chart on the job's page; empty for the usual one. */
+    public String getTrendChart() {
+        return trendChart == null ? "" : trendChart;
+    }
+
+    /** Whether later scans are compared with this build whatever became of it. */
+    public boolean isReferenceReset() {
+        return ReferenceReset.isSetFor(getRun(), id);
+    }
+
+    /** Whether the user of this request may have later scans compared with this build, and it would change anything. */
+    public boolean isResettable() {
+        return getRun().getParent().hasPermission(Item.CONFIGURE) && !isPassed() && !isReferenceReset();
+    }
+
+    /** Has later scans compared with this build although its quality gates tripped. */
+    @POST
+    public HttpResponse doResetReference() throws IOException {
+        getRun().getParent().checkPermission(Item.CONFIGURE);
+        if (!isReferenceReset()) {
+            getRun().addAction(new ReferenceReset(id));
+            getRun().save();
+        }
+        return HttpResponses.redirectToDot();
+    }
+
+    /** What is known of the leaks from other builds; nothing if it was not kept or can't be read. */
+    public LeakHistory getHistory() {
+        try {
+            return store().readHistory(totals.getTotal());
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "The history of the leaks " + id + " of " + getRun() + " can't be read");
+            return LeakHistory.UNKNOWN;
+        }
     }
 
     @Exported

@@ -6,20 +6,25 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
+import io.jenkins.plugins.connleak.plugin.actions.Assessment;
+import io.jenkins.plugins.connleak.plugin.actions.LeakHistory;
 import io.jenkins.plugins.connleak.plugin.actions.ReportStore;
 import io.jenkins.plugins.connleak.plugin.actions.ScanAction;
 import io.jenkins.plugins.connleak.plugin.actions.ScanFacts;
 import io.jenkins.plugins.connleak.plugin.actions.ScanId;
 import io.jenkins.plugins.connleak.plugin.actions.ScanTotals;
 import io.jenkins.plugins.connleak.plugin.config.ArchiveWriter;
+import io.jenkins.plugins.connleak.plugin.reference.BuildComparison;
+import io.jenkins.plugins.connleak.plugin.reference.GateKeeper;
 import io.jenkins.plugins.connleak.plugin.trends.TrendKeeper;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * One scan of one build, from the user's parameters to the build's pages. It never touches the build's result; it fails
- * with a plain message when the parameters can't be used, and, if asked, when some file could not be looked at.
+ * One scan of one build, from the user's parameters to the build's pages. The build's result is touched by tripped
+ * quality gates alone; it fails with a plain message when the parameters can't be used, and, if asked, when some file
+ * could not be looked at.
  */
 final class BuildScan {
     /** Held while a result joins its build, so that of two scans with one id the second is refused. */
@@ -29,10 +34,16 @@ final class BuildScan {
     private final FilePath workspace;
     private final Map<String, String> environment;
     private final TaskListener listener;
+    private final StageMark stage;
     private final TrendKeeper trends;
 
-    BuildScan(Run<?, ?> run, FilePath workspace, Map<String, String> environment, TaskListener listener) {
-        this(run, workspace, environment, listener, new TrendKeeper());
+    BuildScan(
+            Run<?, ?> run,
+            FilePath workspace,
+            Map<String, String> environment,
+            TaskListener listener,
+            StageMark stage) {
+        this(run, workspace, environment, listener, stage, new TrendKeeper());
     }
 
     BuildScan(
@@ -40,11 +51,13 @@ final class BuildScan {
             FilePath workspace,
             Map<String, String> environment,
             TaskListener listener,
+            StageMark stage,
             TrendKeeper trends) {
         this.run = run;
         this.workspace = workspace;
         this.environment = environment;
         this.listener = listener;
+        this.stage = stage;
         this.trends = trends;
     }
 
@@ -52,6 +65,7 @@ final class BuildScan {
     Map<String, Object> perform(ScanParameters parameters) throws IOException, InterruptedException {
         ScanRequest request = ScanRequest.of(
                 parameters, new ScanRequest.Origin(run.getParent().getFullName(), run.getNumber(), environment));
+        Judgement judgement = Judgement.of(parameters);
         refuseSecond(parameters.getId());
         ScanLog log = new ScanLog(listener.getLogger(), parameters.isQuiet());
         log.started(request.options(), workspace.getRemote());
@@ -60,9 +74,18 @@ final class BuildScan {
         AnswerLimits.check(answer);
 
         ScanReport report = answer.outcome().report();
-        ScanAction action = new ScanAction(facts(parameters, request, answer), new ScanTotals(report));
-        join(action, answer.outcome());
+        BuildComparison comparison =
+                BuildComparison.of(run, parameters.getId(), report, judgement.reference(), environment);
+        GateKeeper gates = GateKeeper.judge(judgement.gates(), comparison.delta());
+        ScanAction action = new ScanAction(
+                facts(parameters, request, answer),
+                new ScanTotals(report),
+                new Assessment(comparison.summary(), gates.verdicts(), judgement.weights(), judgement.chart()));
+        join(action, answer.outcome(), comparison.history());
         log.finished(report, action.getTotals(), answer.millis());
+        log.compared(comparison.summary(), run.getParent().getFullName());
+        gates.verdicts().forEach(log::judged);
+        punish(gates, log);
         addToTrend(action, log);
         if (parameters.isArchive()) {
             new ArchiveWriter().write(run, action, report).ifPresent(log::warn);
@@ -84,10 +107,24 @@ final class BuildScan {
                 answer.millis());
     }
 
-    private void join(ScanAction action, ScanOutcome outcome) throws IOException {
+    /** A result only ever gets worse, and that of a build that is over is what it is. */
+    private void punish(GateKeeper gates, ScanLog log) throws IOException, InterruptedException {
+        if (gates.stageResult().isPresent()) {
+            stage.mark(gates.stageResult().get(), gates.reason());
+        }
+        if (gates.buildResult().isPresent()) {
+            if (run.isBuilding()) {
+                run.setResult(gates.buildResult().get());
+            } else {
+                log.warn("the build is over; its result stays as it is");
+            }
+        }
+    }
+
+    private void join(ScanAction action, ScanOutcome outcome, LeakHistory history) throws IOException {
         synchronized (JOINING) {
             refuseSecond(action.getId());
-            new ReportStore(run.getRootDir().toPath(), action.getId()).write(outcome);
+            new ReportStore(run.getRootDir().toPath(), action.getId()).write(outcome, history);
             run.addAction(action);
         }
         run.save();

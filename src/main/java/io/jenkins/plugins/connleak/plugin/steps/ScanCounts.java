@@ -1,7 +1,9 @@
 package io.jenkins.plugins.connleak.plugin.steps;
 
+import io.jenkins.plugins.connleak.plugin.actions.GateVerdict;
 import io.jenkins.plugins.connleak.plugin.actions.ScanAction;
 import io.jenkins.plugins.connleak.plugin.actions.ScanTotals;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,6 +31,34 @@ final class ScanCounts {
         counts.put("byRule", new LinkedHashMap<>(totals.getByRule()));
         counts.put("byKind", new LinkedHashMap<>(totals.getByKind()));
         counts.put("durationMillis", action.getDurationMillis());
+        counts.put("new", action.getComparison().getAdded());
+        counts.put("fixed", action.getComparison().getFixed());
+        counts.put("outstanding", action.getComparison().getOutstanding());
+        counts.put("reference", reference(action));
+        counts.put("passed", action.isPassed());
+        counts.put("health", action.getHealth());
+        counts.put(
+                "gates",
+                new ArrayList<>(action.getGates().stream().map(ScanCounts::gate).toList()));
         return counts;
+    }
+
+    private static Map<String, Object> reference(ScanAction action) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("found", action.getComparison().isFound());
+        reference.put("job", action.getComparison().getJob());
+        reference.put("build", action.getComparison().getBuild());
+        return reference;
+    }
+
+    private static Map<String, Object> gate(GateVerdict verdict) {
+        Map<String, Object> gate = new LinkedHashMap<>();
+        gate.put("type", verdict.getType());
+        gate.put("rule", verdict.getRule());
+        gate.put("threshold", verdict.getThreshold());
+        gate.put("criticality", verdict.getCriticality());
+        gate.put("figure", verdict.getFigure());
+        gate.put("tripped", verdict.isTripped());
+        return gate;
     }
 }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.connleak.core.scan.Engine;
 import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
 import io.jenkins.plugins.connleak.plugin.actions.ScanId;
+import io.jenkins.plugins.connleak.plugin.trends.ChartKind;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,8 @@ final class ScanForm {
 
     private ScanForm() {}
 
-    /** Whether the user of this request may see the configuration of {@code item}, or of Jenkins where there is none. */
     static boolean mayConfigure(@Nullable Item item) {
-        return item == null ? JENKINS.mayAdminister() : item.hasPermission(Item.EXTENDED_READ);
+        return JENKINS.mayConfigure(item);
     }
 
     static ListBoxModel engines() {
@@ -36,6 +36,27 @@ final class ScanForm {
         choices.add(Messages.Certainty_atLeastPossible(), Certainty.POSSIBLE.id());
         choices.add(Messages.Certainty_definiteOnly(), Certainty.DEFINITE.id());
         return choices;
+    }
+
+    static ListBoxModel trendCharts() {
+        ListBoxModel choices = new ListBoxModel();
+        for (ChartKind kind : ChartKind.values()) {
+            choices.add(kind.title(), kind.name());
+        }
+        choices.add(Messages.ChartKind_none(), ScanParameters.NO_CHART);
+        return choices;
+    }
+
+    static FormValidation checkNumber(String value) {
+        return value.isBlank() || value.contains("$") || value.trim().matches("[1-9][0-9]{0,8}")
+                ? FormValidation.ok()
+                : FormValidation.error(Messages.ScanForm_badBuild());
+    }
+
+    static FormValidation checkWeight(String value) {
+        return value.isBlank() || value.trim().matches("[0-9]{1,3}")
+                ? FormValidation.ok()
+                : FormValidation.error(Messages.ScanForm_badWeight());
     }
 
     static FormValidation checkId(String value) {

@@ -3,7 +3,10 @@ package io.jenkins.plugins.connleak.plugin.steps;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.scan.ScanOptions;
+import io.jenkins.plugins.connleak.plugin.actions.Comparison;
+import io.jenkins.plugins.connleak.plugin.actions.GateVerdict;
 import io.jenkins.plugins.connleak.plugin.actions.ScanTotals;
+import io.jenkins.plugins.connleak.plugin.reference.GateKeeper;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,37 @@ final class ScanLog {
                 + listed(totals.getByRule())
                 + listed(totals.getByCertainty())
                 + (totals.getSilenced() == 0 ? "" : "; " + totals.getSilenced() + " silenced"));
+    }
+
+    /** What came and went since the reference. */
+    void compared(Comparison comparison, String ownJob) {
+        if (!comparison.isFound()) {
+            detail("no reference: " + comparison.getState().reason() + "; nothing is new");
+            return;
+        }
+        String reference =
+                (comparison.getJob().equals(ownJob) ? "" : comparison.getJob() + " ") + "#" + comparison.getBuild();
+        detail(String.format(
+                Locale.ROOT,
+                "%,d new, %,d fixed, %,d outstanding against %s",
+                comparison.getAdded(),
+                comparison.getFixed(),
+                comparison.getOutstanding(),
+                reference));
+        if (!comparison.getRemark().isEmpty()) {
+            detail("the reference was scanned differently (" + comparison.getRemark()
+                    + "), so leaks may be new that are not");
+        }
+    }
+
+    /** What a quality gate said. */
+    void judged(GateVerdict verdict) {
+        String told = GateKeeper.told(verdict);
+        if (verdict.isTripped()) {
+            say("quality gate tripped (" + verdict.getCriticality() + "): " + told);
+        } else {
+            detail("quality gate passed: " + told);
+        }
     }
 
     /** Something went wrong that does not change the build's result. */

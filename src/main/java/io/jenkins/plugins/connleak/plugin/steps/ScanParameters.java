@@ -1,6 +1,10 @@
 package io.jenkins.plugins.connleak.plugin.steps;
 
+import io.jenkins.plugins.connleak.plugin.reference.QualityGate;
+import io.jenkins.plugins.connleak.plugin.trends.ChartKind;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,12 @@ public final class ScanParameters implements Serializable {
     /** The least certainty that is shown by a scan that is given none. */
     public static final String DEFAULT_CERTAINTY = "possible";
 
+    /** The chart on the job's page unless told. */
+    public static final String DEFAULT_CHART = ChartKind.CERTAINTY.name();
+
+    /** Stands for no chart on the job's page. */
+    public static final String NO_CHART = "NONE";
+
     private static final long serialVersionUID = 1L;
 
     private @Nullable String includes = "";
@@ -31,6 +41,14 @@ public final class ScanParameters implements Serializable {
     private @Nullable String buildNumber = "";
     private @Nullable String id = DEFAULT_ID;
     private @Nullable String name = "";
+    private @Nullable String referenceJob = "";
+    private @Nullable String referenceBuild = "";
+    private @Nullable String trendChart = DEFAULT_CHART;
+    private boolean failedBuildsToo;
+    private boolean ignoreQualityGate;
+    private int definiteWeight;
+    private int possibleWeight;
+    private @Nullable ArrayList<QualityGate> qualityGates = new ArrayList<>();
     private boolean archive = true;
     private boolean failOnError;
     private boolean quiet;
@@ -49,6 +67,14 @@ public final class ScanParameters implements Serializable {
         expanded.setBuildNumber(expansion.apply(getBuildNumber()));
         expanded.setId(expansion.apply(getId()));
         expanded.setName(expansion.apply(getName()));
+        expanded.setReferenceJob(expansion.apply(getReferenceJob()));
+        expanded.setReferenceBuild(expansion.apply(getReferenceBuild()));
+        expanded.setTrendChart(expansion.apply(getTrendChart()));
+        expanded.setIgnoreFailedBuilds(isIgnoreFailedBuilds());
+        expanded.setIgnoreQualityGate(isIgnoreQualityGate());
+        expanded.setDefiniteWeight(getDefiniteWeight());
+        expanded.setPossibleWeight(getPossibleWeight());
+        expanded.setQualityGates(getQualityGates());
         expanded.setArchive(isArchive());
         expanded.setFailOnError(isFailOnError());
         expanded.setQuiet(isQuiet());
@@ -156,6 +182,78 @@ public final class ScanParameters implements Serializable {
 
     public void setName(@Nullable String name) {
         this.name = text(name, "");
+    }
+
+    /** Full name of the job whose builds are compared with; empty for the target branch's job of a pull request, and else the own job. */
+    public String getReferenceJob() {
+        return text(referenceJob, "");
+    }
+
+    public void setReferenceJob(@Nullable String referenceJob) {
+        this.referenceJob = text(referenceJob, "");
+    }
+
+    /** Number of the build that is compared with; empty for the last that may be. */
+    public String getReferenceBuild() {
+        return text(referenceBuild, "");
+    }
+
+    public void setReferenceBuild(@Nullable String referenceBuild) {
+        this.referenceBuild = text(referenceBuild, "");
+    }
+
+    /** Name of the chart on the job's page. */
+    public String getTrendChart() {
+        return text(trendChart, DEFAULT_CHART);
+    }
+
+    public void setTrendChart(@Nullable String trendChart) {
+        this.trendChart = text(trendChart, DEFAULT_CHART);
+    }
+
+    /** Whether builds that failed are not compared with. */
+    public boolean isIgnoreFailedBuilds() {
+        return !failedBuildsToo;
+    }
+
+    public void setIgnoreFailedBuilds(boolean ignoreFailedBuilds) {
+        this.failedBuildsToo = !ignoreFailedBuilds;
+    }
+
+    /** Whether builds are compared with although their gates for new leaks tripped. */
+    public boolean isIgnoreQualityGate() {
+        return ignoreQualityGate;
+    }
+
+    public void setIgnoreQualityGate(boolean ignoreQualityGate) {
+        this.ignoreQualityGate = ignoreQualityGate;
+    }
+
+    /** Points of 100 that each definite leak costs the job's health. */
+    public int getDefiniteWeight() {
+        return definiteWeight;
+    }
+
+    public void setDefiniteWeight(int definiteWeight) {
+        this.definiteWeight = definiteWeight;
+    }
+
+    /** Points of 100 that each possible leak costs the job's health. */
+    public int getPossibleWeight() {
+        return possibleWeight;
+    }
+
+    public void setPossibleWeight(int possibleWeight) {
+        this.possibleWeight = possibleWeight;
+    }
+
+    /** The quality gates. */
+    public List<QualityGate> getQualityGates() {
+        return qualityGates == null ? List.of() : List.copyOf(qualityGates);
+    }
+
+    public void setQualityGates(@Nullable List<QualityGate> qualityGates) {
+        this.qualityGates = qualityGates == null ? new ArrayList<>() : new ArrayList<>(qualityGates);
     }
 
     /** Whether the result goes to the archive, if one is configured. */

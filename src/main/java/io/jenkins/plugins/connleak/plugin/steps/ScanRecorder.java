@@ -15,7 +15,9 @@ import hudson.tasks.Recorder;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.connleak.plugin.Messages;
+import io.jenkins.plugins.connleak.plugin.reference.QualityGate;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
@@ -53,10 +55,11 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
-        new BuildScan(run, workspace, env, listener).perform(parameters().expanded(env::expand));
+        new BuildScan(run, workspace, env, listener, StageMark.NONE)
+                .perform(parameters().expanded(env::expand));
     }
 
-    /** Concurrent builds need not wait for each other: a scan looks at no other build. */
+    /** Concurrent builds need not wait for each other: a scan is compared with finished builds only. */
     @Override
     public BuildStepMonitor getRequiredMonitorService() {
         return BuildStepMonitor.NONE;
@@ -161,6 +164,78 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
         parameters().setName(name);
     }
 
+    public String getReferenceJob() {
+        return parameters().getReferenceJob();
+    }
+
+    @DataBoundSetter
+    public void setReferenceJob(@Nullable String referenceJob) {
+        parameters().setReferenceJob(referenceJob);
+    }
+
+    public String getReferenceBuild() {
+        return parameters().getReferenceBuild();
+    }
+
+    @DataBoundSetter
+    public void setReferenceBuild(@Nullable String referenceBuild) {
+        parameters().setReferenceBuild(referenceBuild);
+    }
+
+    public String getTrendChart() {
+        return parameters().getTrendChart();
+    }
+
+    @DataBoundSetter
+    public void setTrendChart(@Nullable String trendChart) {
+        parameters().setTrendChart(trendChart);
+    }
+
+    public boolean isIgnoreFailedBuilds() {
+        return parameters().isIgnoreFailedBuilds();
+    }
+
+    @DataBoundSetter
+    public void setIgnoreFailedBuilds(boolean ignoreFailedBuilds) {
+        parameters().setIgnoreFailedBuilds(ignoreFailedBuilds);
+    }
+
+    public boolean isIgnoreQualityGate() {
+        return parameters().isIgnoreQualityGate();
+    }
+
+    @DataBoundSetter
+    public void setIgnoreQualityGate(boolean ignoreQualityGate) {
+        parameters().setIgnoreQualityGate(ignoreQualityGate);
+    }
+
+    public int getDefiniteWeight() {
+        return parameters().getDefiniteWeight();
+    }
+
+    @DataBoundSetter
+    public void setDefiniteWeight(int definiteWeight) {
+        parameters().setDefiniteWeight(definiteWeight);
+    }
+
+    public int getPossibleWeight() {
+        return parameters().getPossibleWeight();
+    }
+
+    @DataBoundSetter
+    public void setPossibleWeight(int possibleWeight) {
+        parameters().setPossibleWeight(possibleWeight);
+    }
+
+    public List<QualityGate> getQualityGates() {
+        return parameters().getQualityGates();
+    }
+
+    @DataBoundSetter
+    public void setQualityGates(@Nullable List<QualityGate> qualityGates) {
+        parameters().setQualityGates(qualityGates);
+    }
+
     public boolean isArchive() {
         return parameters().isArchive();
     }
@@ -210,6 +285,26 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
         @POST
         public ListBoxModel doFillCertaintyItems(@AncestorInPath @Nullable Item item) {
             return ScanForm.mayConfigure(item) ? ScanForm.certainties() : new ListBoxModel();
+        }
+
+        @POST
+        public ListBoxModel doFillTrendChartItems(@AncestorInPath @Nullable Item item) {
+            return ScanForm.mayConfigure(item) ? ScanForm.trendCharts() : new ListBoxModel();
+        }
+
+        @POST
+        public FormValidation doCheckReferenceBuild(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkNumber(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckDefiniteWeight(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkWeight(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckPossibleWeight(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkWeight(value) : FormValidation.ok();
         }
 
         @POST

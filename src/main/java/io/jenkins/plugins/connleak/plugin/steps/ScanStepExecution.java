@@ -2,10 +2,13 @@ package io.jenkins.plugins.connleak.plugin.steps;
 
 import hudson.EnvVars;
 import hudson.FilePath;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.io.IOException;
 import java.util.Map;
+import org.jenkinsci.plugins.workflow.actions.WarningAction;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.MissingContextVariableException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
@@ -31,8 +34,16 @@ final class ScanStepExecution extends SynchronousNonBlockingStepExecution<Map<St
                         required(Run.class),
                         required(FilePath.class),
                         required(EnvVars.class),
-                        required(TaskListener.class))
+                        required(TaskListener.class),
+                        this::mark)
                 .perform(parameters);
+    }
+
+    private void mark(Result result, String reason) throws IOException, InterruptedException {
+        @Nullable FlowNode node = getContext().get(FlowNode.class);
+        if (node != null) {
+            node.addOrReplaceAction(new WarningAction(result).withMessage(reason));
+        }
     }
 
     private <T> T required(Class<T> type) throws IOException, InterruptedException, MissingContextVariableException {

@@ -134,6 +134,7 @@ class BuildScanTest {
                 .invoke(folder.resolve("workspace").toFile(), mock(VirtualChannel.class)));
         TaskListener listener = mock(TaskListener.class);
         when(listener.getLogger()).thenReturn(new PrintStream(log, true, UTF_8));
-        return new BuildScan(run, workspace, Map.of(), listener, new TrendKeeper(Runnable::run)).perform(parameters);
+        return new BuildScan(run, workspace, Map.of(), listener, StageMark.NONE, new TrendKeeper(Runnable::run))
+                .perform(parameters);
     }
 }
