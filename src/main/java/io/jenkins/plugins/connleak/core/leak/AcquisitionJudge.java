@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Judges what a call opens: by the method itself where it can be seen, else by the catalog, else by names and by
@@ -46,7 +47,9 @@ final class AcquisitionJudge extends CallJudge {
             return byHouse;
         }
         if (visible.stream().anyMatch(target -> target.graph().isPresent())) {
-            Optional<Acquired> opened = byMethods(visible);
+            Optional<Acquired> opened = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                    ? byConstructor(invoke, visible)
+                    : byMethods(visible);
             if (opened.isPresent()) {
                 return opened.map(found -> found.certainty() == Certainty.POSSIBLE && isGivenBack(invoke)
                                 ? found.withCertainty(Certainty.DEFINITE)
@@ -147,6 +150,41 @@ final class AcquisitionJudge extends CallJudge {
                 sure ? found.certainty() : Certainty.POSSIBLE,
                 found.closedWith(),
                 found.mayBePooled()));
+    }
+
+    /** An object whose constructor leaves something open in a field that a method of the class closes. */
+    private Optional<Acquired> byConstructor(Op.Invoke invoke, List<MethodModel> visible) {
+        for (MethodModel constructor : visible) {
+            for (Map.Entry<String, MethodSummary.Opened> opened :
+                    new TreeMap<>(summaries.of(constructor).fields().opened()).entrySet()) {
+                TypeModel type = constructor.owner();
+                boolean isCloseable = workspace.lineage(type).stream().anyMatch(owner -> owner.methods().stream()
+                        .anyMatch(other -> isCloserOf(opened.getKey(), other)));
+                boolean isGivenBack = isGivenBack(invoke);
+                if (isCloseable && (isGivenBack || isAutoCloseable(type))) {
+                    return Optional.of(new Acquired(
+                            type.qualifiedName(),
+                            opened.getValue().kind(),
+                            isGivenBack ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                            Acquired.ALONE,
+                            false));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isCloserOf(String field, MethodModel other) {
+        return !other.is(MethodModel.Trait.PRIVATE)
+                && named(CallNames.Group.CLOSING, other.signature().name())
+                && summaries.of(other).closedFields().contains(field);
+    }
+
+    private boolean isAutoCloseable(TypeModel type) {
+        return workspace.lineage(type).stream()
+                .flatMap(owner -> owner.supertypes().stream())
+                .map(TypeNames::simple)
+                .anyMatch(name -> name.equals("AutoCloseable") || name.equals("Closeable"));
     }
 
     /** A call that can't be seen and whose result is used as a resource. */

@@ -35,6 +35,7 @@ final class BodyFacts {
     private final short[] initial;
     private final Map<Long, Short> valueOfPosition = new HashMap<>();
     private final Map<Long, Site> sites = new LinkedHashMap<>();
+    private final Map<Short, String> setups = new HashMap<>();
     private final Map<Short, BitSet> reaching = new HashMap<>();
     private short next = ObligationState.FIRST;
 
@@ -77,6 +78,18 @@ final class BodyFacts {
         short value = valueOfPosition.computeIfAbsent(node.position(), key -> number());
         effect.acquired()
                 .ifPresent(acquired -> sites.putIfAbsent(node.position(), new Site(value, node, acquired, "")));
+    }
+
+    /** A call that leaves something open in a field of the object, for the method to have it closed again. */
+    Site setup(Node node, CallEffect.Acquired acquired, String field) {
+        short value = valueOfPosition.computeIfAbsent(node.position(), key -> number());
+        setups.put(value, field);
+        return new Site(value, node, acquired, field);
+    }
+
+    /** The field in which a call of this object left that value; empty if it is no such value. */
+    Optional<String> setupField(short value) {
+        return Optional.ofNullable(setups.get(value));
     }
 
     private short number() {

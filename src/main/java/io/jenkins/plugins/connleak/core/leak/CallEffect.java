@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param receiver what it does to the object it is called on
  * @param arguments what becomes of each argument
  * @param result what its result stands for
- * @param closedFields fields of this object that it closes
+ * @param fields what it does to fields of this object
  * @param risk how it may throw
  */
 record CallEffect(
@@ -21,7 +22,7 @@ record CallEffect(
         ReceiverEffect receiver,
         List<ArgumentEffect> arguments,
         ResultAlias result,
-        Set<String> closedFields,
+        FieldEffects fields,
         Risk risk) {
     /**
      * Something that is opened by a call.
@@ -127,12 +128,20 @@ record CallEffect(
     }
 
     /** A call that does nothing that matters. */
-    static final CallEffect NOTHING =
-            new CallEffect(Optional.empty(), ReceiverEffect.NONE, List.of(), ResultAlias.NONE, Set.of(), Risk.NONE);
+    static final CallEffect NOTHING = new CallEffect(
+            Optional.empty(), ReceiverEffect.NONE, List.of(), ResultAlias.NONE, FieldEffects.NONE, Risk.NONE);
 
     CallEffect {
         arguments = List.copyOf(arguments);
-        closedFields = Set.copyOf(closedFields);
+    }
+
+    /** Fields of this object that it closes. */
+    Set<String> closedFields() {
+        return fields.closed();
+    }
+
+    CallEffect withRisk(Risk newRisk) {
+        return new CallEffect(acquired, receiver, arguments, result, fields, newRisk);
     }
 
     ArgumentEffect argument(int index) {

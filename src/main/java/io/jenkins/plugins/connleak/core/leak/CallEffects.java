@@ -8,13 +8,16 @@ import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ResultAlias;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,8 @@ final class CallEffects extends CallJudge {
                 effects[node.id()] = judge(node, invoke);
             }
         }
+        risks.caught(this::of)
+                .forEach((id, risk) -> effects[id] = of(graph.nodes().get(id)).withRisk(risk));
     }
 
     /** Whether a call hands out what the object it is called on contains, as collections, iterators and optionals do. */
@@ -122,7 +127,7 @@ final class CallEffects extends CallJudge {
     private CallEffect judge(Node node, Op.Invoke invoke) {
         if (isExit(invoke)) {
             return new CallEffect(
-                    Optional.empty(), ReceiverEffect.NONE, List.of(), ResultAlias.NONE, Set.of(), Risk.EXITS);
+                    Optional.empty(), ReceiverEffect.NONE, List.of(), ResultAlias.NONE, FieldEffects.NONE, Risk.EXITS);
         }
         List<MethodModel> visible = types.visible(invoke);
         List<ArgumentEffect> arguments = new ArrayList<>();
@@ -135,7 +140,7 @@ final class CallEffects extends CallJudge {
                 receiver,
                 arguments,
                 alias(invoke, visible),
-                closedFields(invoke, visible),
+                fields(invoke, visible),
                 risks.of(invoke, visible));
     }
 
@@ -174,7 +179,10 @@ final class CallEffects extends CallJudge {
         if (ClosureBodies.closesWhatItIsGiven(types, invoke)) {
             return ReceiverEffect.CLOSES;
         }
-        boolean closes = name.equals("close") || (invoke.arguments().isEmpty() && named(CallNames.Group.CLOSING, name));
+        boolean closes = name.equals("close")
+                || (invoke.arguments().isEmpty() && named(CallNames.Group.CLOSING, name))
+                || types.visible(invoke).stream()
+                        .anyMatch(target -> !summaries.of(target).closedFields().isEmpty());
         return closes ? ReceiverEffect.CLOSES : ReceiverEffect.NONE;
     }
 
@@ -292,13 +300,18 @@ final class CallEffects extends CallJudge {
 
     // fields and exceptions
 
-    private Set<String> closedFields(Op.Invoke invoke, List<MethodModel> visible) {
+    private FieldEffects fields(Op.Invoke invoke, List<MethodModel> visible) {
         Callee.Kind kind = invoke.callee().kind();
         if (kind != Callee.Kind.UNQUALIFIED && kind != Callee.Kind.SUPER) {
-            return Set.of();
+            return FieldEffects.NONE;
         }
-        Set<String> fields = new HashSet<>();
-        visible.forEach(target -> fields.addAll(summaries.of(target).closedFields()));
-        return fields;
+        Set<String> closed = new HashSet<>();
+        Map<String, MethodSummary.Opened> opened = new HashMap<>();
+        for (MethodModel target : visible) {
+            FieldEffects effects = summaries.of(target).fields();
+            closed.addAll(effects.closed());
+            opened.putAll(effects.opened());
+        }
+        return new FieldEffects(closed, opened);
     }
 }

@@ -21,6 +21,7 @@ final class CallTransfer {
     private final BodyFacts facts;
     private final ObligationTransfer transfer;
     private final Map<Short, Set<Short>> parents = new HashMap<>();
+    private final Map<Short, Short> origins = new HashMap<>();
     private final Set<Short> acquired = new HashSet<>();
     private final Map<Integer, Integer> questions = new HashMap<>();
 
@@ -42,6 +43,11 @@ final class CallTransfer {
 
     Set<Short> parentsOf(short value) {
         return parents.getOrDefault(value, Set.of());
+    }
+
+    /** Whether one value was opened from another, or lives on it. */
+    boolean isFrom(short value, short origin) {
+        return parentsOf(value).contains(origin) || origins.getOrDefault(value, ObligationState.UNKNOWN) == origin;
     }
 
     /** If the register holds the answer to {@code isClosed()}: the value that was asked. */
@@ -144,6 +150,11 @@ final class CallTransfer {
         if (effect.closedFields().isEmpty()) {
             return false;
         }
+        if (facts.setupField(transfer.resource())
+                .filter(effect.closedFields()::contains)
+                .isPresent()) {
+            return true;
+        }
         for (int register = 0; register < state.size(); register++) {
             Register place = facts.register(register);
             if (place.kind() == Register.Kind.FIELD
@@ -170,6 +181,9 @@ final class CallTransfer {
         if (effect.acquired().isPresent()) {
             return acquired(invoke, effect, state, value);
         }
+        if (value == transfer.resource() && !state.isOpen()) {
+            return transfer.write(setUp(state), invoke.target(), value);
+        }
         if (wraps || (effect.result() == ResultAlias.RECEIVER && transfer.holds(state, invoke.receiver()))) {
             return transfer.write(state, invoke.target(), transfer.resource());
         }
@@ -192,6 +206,9 @@ final class CallTransfer {
 
     private ObligationState acquired(Op.Invoke invoke, CallEffect effect, ObligationState state, short value) {
         int closedWith = effect.acquired().map(CallEffect.Acquired::closedWith).orElse(CallEffect.Acquired.ALONE);
+        if (state.value(invoke.receiver()) >= ObligationState.FIRST) {
+            origins.put(value, state.value(invoke.receiver()));
+        }
         if (closedWith == CallEffect.Acquired.RECEIVER) {
             addParent(value, state.value(invoke.receiver()));
         } else if (closedWith >= 0 && closedWith < invoke.arguments().size()) {
@@ -211,6 +228,19 @@ final class CallTransfer {
             all[i++] = parent;
         }
         return transfer.write(state.opened(all), invoke.target(), value);
+    }
+
+    /** A call of this object has opened what one of its fields holds now. */
+    private ObligationState setUp(ObligationState state) {
+        ObligationState after = state.opened(new short[0]).with(ObligationState.NAMED);
+        String field = facts.setupField(transfer.resource()).orElse("");
+        for (int register = 0; register < state.size(); register++) {
+            Register place = facts.register(register);
+            if (place.kind() == Register.Kind.FIELD && place.name().equals(field)) {
+                after = after.with(register, transfer.resource());
+            }
+        }
+        return after;
     }
 
     private void addParent(short value, short parent) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
@@ -30,6 +31,7 @@ final class ClosingDuty {
     private final FlowGraph graph;
     private final CallEffects effects;
     private final Map<Integer, Node> closes = new LinkedHashMap<>();
+    private final Map<Node, Integer> getters = new LinkedHashMap<>();
 
     ClosingDuty(
             Workspace workspace, ExceptionTypes exceptions, MethodModel method, FlowGraph graph, CallEffects effects) {
@@ -50,10 +52,30 @@ final class ClosingDuty {
         if (node.op() instanceof Op.Invoke invoke
                 && effects.of(node).receiver() == ReceiverEffect.CLOSES
                 && invoke.receiver() >= 0
-                && graph.registers().get(invoke.receiver()).kind() == Register.Kind.FIELD
                 && acquired(invoke.receiver()).isPresent()) {
-            closes.putIfAbsent(invoke.receiver(), node);
+            if (graph.registers().get(invoke.receiver()).kind() == Register.Kind.FIELD) {
+                closes.putIfAbsent(invoke.receiver(), node);
+            } else {
+                getter(invoke.receiver()).ifPresent(getter -> getters.putIfAbsent(getter, invoke.receiver()));
+            }
         }
+    }
+
+    /** The call of the object's own getter that a local variable's value comes from. */
+    private Optional<Node> getter(int register) {
+        int source = effects.types().definitions(register).stream()
+                .filter(Op.Copy.class::isInstance)
+                .map(op -> ((Op.Copy) op).source())
+                .findFirst()
+                .orElse(register);
+        return graph.nodes().stream()
+                .filter(node -> node.op() instanceof Op.Invoke invoke
+                        && invoke.target() == source
+                        && invoke.callee().kind() == Callee.Kind.UNQUALIFIED
+                        && invoke.arguments().isEmpty()
+                        && invoke.callee().name().startsWith("get")
+                        && effects.of(node).acquired().isEmpty())
+                .findFirst();
     }
 
     private Optional<Acquired> acquired(int register) {
@@ -61,15 +83,21 @@ final class ClosingDuty {
         if (type.isEmpty() || TypeNames.isArray(type)) {
             return Optional.empty();
         }
-        return workspace
-                .spec(type)
-                .flatMap(TypeSpec::kind)
-                .filter(kind -> kind != ResourceKind.STATEMENT && kind != ResourceKind.RESULT_SET)
-                .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, false));
+        Optional<TypeSpec> spec = workspace.spec(type);
+        if (spec.isPresent()) {
+            return spec.flatMap(TypeSpec::kind)
+                    .filter(kind -> kind != ResourceKind.STATEMENT && kind != ResourceKind.RESULT_SET)
+                    .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, false));
+        }
+        boolean isNamedSo =
+                workspace.catalog().callNames().is(CallNames.Group.RESOURCES, TypeNames.simple(TypeNames.erase(type)));
+        return isNamedSo
+                ? Optional.of(new Acquired(type, ResourceKind.OTHER, Certainty.POSSIBLE, Acquired.ALONE, false))
+                : Optional.empty();
     }
 
     boolean isOwed() {
-        return !closes.isEmpty();
+        return !closes.isEmpty() || !getters.isEmpty();
     }
 
     /** The fields that stay open when the method fails on the way. */
@@ -79,21 +107,25 @@ final class ClosingDuty {
             short value = facts.initialValues()[register];
             if (value >= ObligationState.FIRST) {
                 String name = graph.registers().get(register).name();
-                found.add(follow(facts, new BodyFacts.Site(value, node, acquired, name)));
+                found.add(follow(facts, new BodyFacts.Site(value, node, acquired, name), Phase.OPEN));
             }
         }));
+        getters.forEach((node, register) -> acquired(register)
+                .map(acquired -> facts.setup(
+                        node, acquired, graph.registers().get(register).name()))
+                .ifPresent(site -> found.add(follow(facts, site, Phase.BEFORE))));
         return found;
     }
 
-    private SiteResult follow(BodyFacts facts, BodyFacts.Site site) {
-        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), Phase.OPEN);
+    private SiteResult follow(BodyFacts facts, BodyFacts.Site site, Phase start) {
+        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), start);
         List<Visit<ObligationState>> leaks = new ArrayList<>();
         for (Visit<ObligationState> exit : PathSolver.solve(graph, transfer)) {
             if (exit.state().isOpen() && exit.node().id() == graph.exceptionalExit()) {
                 leaks.add(exit);
             }
         }
-        SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1);
+        SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of());
         return new SiteResult(site, leaks, fate, Set.of(), Set.of());
     }
 }

@@ -199,6 +199,9 @@ final class FileLowering {
         if (method.isStatic()) {
             traits.add(Trait.STATIC);
         }
+        if (method.isPrivate()) {
+            traits.add(Trait.PRIVATE);
+        }
         addVarargs(method.getParameters(), traits);
         String result = method.getType().isVoidType() ? "" : method.getType().asString();
         Signature signature = signature(

@@ -8,6 +8,8 @@ import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.Opened;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Throwing;
@@ -15,8 +17,10 @@ import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -46,9 +50,13 @@ final class MethodAnalysis {
         boolean acquires = graph.nodes().stream()
                 .anyMatch(node -> effects.of(node).acquired().isPresent());
         ClosingDuty duty = new ClosingDuty(workspace, exceptions, method, graph, effects);
-        if (!acquires && parameters.isEmpty() && !duty.isOwed()) {
+        SetupDuty setup = new SetupDuty(exceptions, method, graph, effects, summaries);
+        if (!acquires && parameters.isEmpty() && !duty.isOwed() && !setup.isOwed()) {
             MethodSummary summary = new MethodSummary(
-                    lentParameters(method, effects, aliases), lent(graph, effects), closedFields, throwing);
+                    lentParameters(method, effects, aliases),
+                    lent(graph, effects),
+                    new FieldEffects(closedFields, opened(List.of(), graph, effects, closedFields)),
+                    throwing);
             return new MethodResult(Optional.empty(), summary, List.of());
         }
         BodyFacts facts = new BodyFacts(method, graph, effects);
@@ -56,12 +64,17 @@ final class MethodAnalysis {
         for (BodyFacts.Site site : facts.sites()) {
             sites.add(follow(facts, site));
         }
-        List<SiteResult> duties = duty.check(facts);
+        List<SiteResult> duties = new ArrayList<>(duty.check(facts));
+        duties.addAll(setup.check(facts));
         List<ParameterEffect> effectsOfParameters = lentParameters(method, effects, aliases);
         parameters.forEach(i -> effectsOfParameters.set(i, parameterEffect(facts, i)));
         return new MethodResult(
                 Optional.of(facts),
-                new MethodSummary(effectsOfParameters, result(sites, graph, effects), closedFields, throwing),
+                new MethodSummary(
+                        effectsOfParameters,
+                        result(sites, graph, effects),
+                        new FieldEffects(closedFields, opened(sites, graph, effects, closedFields)),
+                        throwing),
                 Stream.concat(sites.stream(), duties.stream()).toList());
     }
 
@@ -71,10 +84,11 @@ final class MethodAnalysis {
         ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), Phase.BEFORE);
         List<Visit<ObligationState>> leaks = new ArrayList<>();
         Set<String> fields = new TreeSet<>();
+        Set<String> kept = new TreeSet<>();
         boolean returned = false;
         for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer)) {
             boolean isNormal = exit.node().id() == facts.graph().normalExit();
-            if (!exit.state().isOpen()) {
+            if (!exit.state().isOpen() || (isNormal && transfer.isForChild(exit.state()))) {
                 continue;
             }
             Set<String> holders = fieldsHolding(facts, exit.state(), site.value());
@@ -82,13 +96,14 @@ final class MethodAnalysis {
                 returned = true;
             } else if (!holders.isEmpty() && (isNormal || !facts.isConstructor())) {
                 fields.addAll(holders);
+                kept.addAll(isNormal ? holders : Set.of());
             } else {
                 leaks.add(exit);
             }
         }
         int parameter = parentParameter(facts, transfer.parents());
         SiteResult.Fate fate =
-                new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned, parameter);
+                new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned, parameter, kept);
         return new SiteResult(site, leaks, fate, fields, parentFields(facts, site));
     }
 
@@ -129,7 +144,7 @@ final class MethodAnalysis {
                 CallEffect.Acquired acquired = site.site().acquired();
                 return new ResultEffect(
                         false,
-                        Optional.of(new MethodSummary.Opened(
+                        Optional.of(new Opened(
                                 acquired.type(),
                                 acquired.kind(),
                                 acquired.certainty(),
@@ -248,6 +263,30 @@ final class MethodAnalysis {
     }
 
     // the object itself
+
+    /** What the method leaves open in fields: what it opens itself, and what methods do that it calls. */
+    private static Map<String, Opened> opened(
+            List<SiteResult> sites, FlowGraph graph, CallEffects effects, Set<String> closed) {
+        Map<String, Opened> opened = new TreeMap<>();
+        for (Node node : graph.nodes()) {
+            opened.putAll(effects.of(node).fields().opened());
+        }
+        opened.keySet().removeAll(closed);
+        for (SiteResult site : sites) {
+            CallEffect.Acquired acquired = site.site().acquired();
+            site.fate()
+                    .kept()
+                    .forEach(field -> opened.put(
+                            field,
+                            new Opened(
+                                    acquired.type(),
+                                    acquired.kind(),
+                                    acquired.certainty(),
+                                    CallEffect.Acquired.ALONE,
+                                    acquired.mayBePooled())));
+        }
+        return opened;
+    }
 
     private static Set<String> closedFields(FlowGraph graph, CallEffects effects) {
         Set<String> fields = new TreeSet<>();

@@ -11,6 +11,7 @@ final class MethodModel {
         STATIC,
         CONSTRUCTOR,
         LAMBDA,
+        PRIVATE,
         VARARGS
     }
 

@@ -4,6 +4,7 @@ import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,11 +13,10 @@ import java.util.Set;
  *
  * @param parameters what becomes of each argument
  * @param result what is returned
- * @param closedFields fields of the object that it closes
+ * @param fields what it does to fields of the object
  * @param throwing whether it throws more than any code may
  */
-record MethodSummary(
-        List<ParameterEffect> parameters, ResultEffect result, Set<String> closedFields, Throwing throwing) {
+record MethodSummary(List<ParameterEffect> parameters, ResultEffect result, FieldEffects fields, Throwing throwing) {
     /** What becomes of an argument. */
     enum ParameterEffect {
         /** It is still the caller's. */
@@ -67,9 +67,28 @@ record MethodSummary(
      */
     record Opened(String type, ResourceKind kind, Certainty certainty, int closedWith, boolean mayBePooled) {}
 
+    /**
+     * What becomes of the fields of an object.
+     *
+     * @param closed those that are closed
+     * @param opened those that hold something open when the method ends normally
+     */
+    record FieldEffects(Set<String> closed, Map<String, Opened> opened) {
+        static final FieldEffects NONE = new FieldEffects(Set.of(), Map.of());
+
+        FieldEffects {
+            closed = Set.copyOf(closed);
+            opened = Map.copyOf(opened);
+        }
+    }
+
     MethodSummary {
         parameters = List.copyOf(parameters);
-        closedFields = Set.copyOf(closedFields);
+    }
+
+    /** Fields of the object that it closes. */
+    Set<String> closedFields() {
+        return fields.closed();
     }
 
     /** Nothing is known yet: it throws if it says so. */
@@ -77,7 +96,7 @@ record MethodSummary(
         return new MethodSummary(
                 Collections.nCopies(signature.parameterTypes().size(), ParameterEffect.LENT),
                 ResultEffect.UNKNOWN,
-                Set.of(),
+                FieldEffects.NONE,
                 signature.thrown().isEmpty() ? Throwing.QUIET : Throwing.LOUD);
     }
 }

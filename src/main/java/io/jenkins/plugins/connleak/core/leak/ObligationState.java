@@ -49,6 +49,8 @@ final class ObligationState {
     static final int PILED_UP = 1 << 10;
     /** What it was opened from went back to a pool, which may leave it open. */
     static final int LEFT_TO_POOL = 1 << 11;
+    /** Something that was opened from it is kept in a field. */
+    static final int CHILD_KEPT = 1 << 12;
 
     private final short[] values;
     private final Phase phase;

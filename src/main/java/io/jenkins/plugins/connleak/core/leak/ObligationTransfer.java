@@ -27,6 +27,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     private final Phase start;
     private final BitSet sources;
     private boolean released;
+    private boolean releasedWithoutFailure;
     private boolean transferred;
 
     /** Follows what the value stands for; from the entry on if {@code start} is open. */
@@ -46,6 +47,17 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     /** Whether some path closes it. */
     boolean isReleased() {
         return released;
+    }
+
+    /**
+     * Whether it is meant to stay open for what was opened from it: that lives on where nothing failed, and only a
+     * failure closes both.
+     */
+    boolean isForChild(ObligationState exit) {
+        return released
+                && !releasedWithoutFailure
+                && !exit.has(ObligationState.THREW)
+                && (exit.has(ObligationState.CHILD_KEPT) || exit.has(ObligationState.CHILD_RETURNED));
     }
 
     /** Whether some path hands it to somebody else. */
@@ -76,7 +88,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     private Optional<ObligationState> step(Node node, ObligationState state) {
         Op op = node.op();
         if (op instanceof Op.Copy copy) {
-            return Optional.of(write(state, copy.target(), state.value(copy.source())));
+            return Optional.of(write(keepsChild(state, copy), copy.target(), state.value(copy.source())));
         }
         if (op instanceof Op.Declare declare) {
             return Optional.of(state.with(declare.target(), ObligationState.UNKNOWN));
@@ -169,8 +181,17 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         return true;
     }
 
+    private ObligationState keepsChild(ObligationState state, Op.Copy copy) {
+        return state.isOpen()
+                        && facts.register(copy.target()).kind() == Register.Kind.FIELD
+                        && opensFrom(state, copy.source())
+                ? state.with(ObligationState.CHILD_KEPT)
+                : state;
+    }
+
     ObligationState closed(ObligationState state) {
         released = true;
+        releasedWithoutFailure |= !state.has(ObligationState.THREW);
         return state.done(resource);
     }
 
@@ -197,7 +218,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     /** Whether what a register holds was opened from the resource. */
     private boolean opensFrom(ObligationState state, int register) {
-        return calls.parentsOf(state.value(register)).contains(resource);
+        return calls.isFrom(state.value(register), resource);
     }
 
     private ObligationState stored(ObligationState state, int base, int source) {

@@ -33,7 +33,7 @@ final class PathStory {
         int begin = begin(path);
         List<PathStep> steps = new ArrayList<>();
         steps.add(
-                site.field().isEmpty()
+                site.field().isEmpty() || !path.get(0).state().isOpen()
                         ? step(site.node(), PathStep.Kind.ACQUIRED, "opened by " + call(site.node()))
                         : step(path.get(0).node(), PathStep.Kind.ACQUIRED, what + " is open in its field"));
         for (int i = begin + 1; i < path.size(); i++) {

@@ -1,13 +1,22 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.Handler;
+import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Judges how a call may throw. */
 final class RiskJudge extends CallJudge {
@@ -36,13 +45,13 @@ final class RiskJudge extends CallJudge {
             }
         }
         if (!visible.isEmpty()) {
-            return Risk.NONE;
+            return isCallback(invoke, visible) && !isQuiet(invoke) ? Risk.UNSEEN : Risk.NONE;
         }
         String name = invoke.callee().name();
         Optional<TypeSpec> spec = ownerSpec(invoke);
         if (spec.isPresent()) {
             boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name);
-            return quiet || name.equals("isClosed") || name.equals("unwrap")
+            return quiet || isQuestion(name) || name.equals("unwrap")
                     ? Risk.NONE
                     : spec.get().thrown().isEmpty()
                             ? Risk.UNSEEN
@@ -59,6 +68,62 @@ final class RiskJudge extends CallJudge {
         return workspace.overriding(target).stream()
                 .anyMatch(other -> !other.signature().thrown().isEmpty()
                         && summaries.of(other).throwing() != MethodSummary.Throwing.QUIET);
+    }
+
+    /** Whether a call runs code that the caller handed in: whatever implements the type. */
+    private boolean isCallback(Op.Invoke invoke, List<MethodModel> visible) {
+        return invoke.callee().kind() == Callee.Kind.VIRTUAL
+                && graph.registers().get(invoke.receiver()).kind() == Register.Kind.PARAMETER
+                && visible.stream().anyMatch(target -> target.graph().isEmpty());
+    }
+
+    /**
+     * The risks of accessors that must throw after all: whoever writes a catch for an exception expects it, and where
+     * nothing else in the try throws it is an accessor that does. By the node's id.
+     */
+    Map<Integer, Risk> caught(Function<Node, CallEffect> effects) {
+        Map<Integer, List<Node>> accessors = new TreeMap<>();
+        Set<Integer> explained = new HashSet<>();
+        for (Node node : graph.nodes()) {
+            for (Handler handler : node.handlers()) {
+                if (!isExpected(handler)) {
+                    continue;
+                }
+                if (!(node.op() instanceof Op.Invoke invoke)
+                        || effects.apply(node).risk().level() != Risk.Level.NONE) {
+                    explained.add(handler.target());
+                } else if (isUnseenAccessor(invoke)) {
+                    accessors
+                            .computeIfAbsent(handler.target(), key -> new ArrayList<>(2))
+                            .add(node);
+                }
+            }
+        }
+        accessors.keySet().removeAll(explained);
+        Map<Integer, Risk> risks = new TreeMap<>();
+        accessors.forEach((target, nodes) -> nodes.forEach(node -> node.handlers().stream()
+                .filter(handler -> handler.target() == target)
+                .findFirst()
+                .ifPresent(handler -> risks.putIfAbsent(
+                        node.id(),
+                        new Risk(
+                                Risk.Level.UNSEEN,
+                                TypeNames.simple(handler.types().get(0)))))));
+        return risks;
+    }
+
+    private static boolean isExpected(Handler handler) {
+        return !handler.types().isEmpty()
+                && handler.types().stream()
+                        .map(TypeNames::simple)
+                        .noneMatch(Set.of("Exception", "Throwable", "RuntimeException", "Error")::contains);
+    }
+
+    private boolean isUnseenAccessor(Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.VIRTUAL
+                && isAccessor(invoke.callee().name())
+                && ownerSpec(invoke).isEmpty()
+                && types.visible(invoke).isEmpty();
     }
 
     private boolean isQuiet(Op.Invoke invoke) {
@@ -89,6 +154,10 @@ final class RiskJudge extends CallJudge {
                 .anyMatch(op -> op instanceof Op.Load load
                         && load.base() < 0
                         && (load.name().equals("out") || load.name().equals("err")));
+    }
+
+    private static boolean isQuestion(String name) {
+        return name.length() > 2 && name.startsWith("is") && Character.isUpperCase(name.charAt(2));
     }
 
     private static boolean isAccessor(String name) {

@@ -22,8 +22,13 @@ record SiteResult(
      * @param isTransferred whether somebody else gets it
      * @param isReturned whether it is returned open
      * @param parameter the parameter whose closing closes it; -1 if there is none
+     * @param kept fields that hold it when the method ends normally
      */
-    record Fate(boolean isReleased, boolean isTransferred, boolean isReturned, int parameter) {}
+    record Fate(boolean isReleased, boolean isTransferred, boolean isReturned, int parameter, Set<String> kept) {
+        Fate {
+            kept = Set.copyOf(kept);
+        }
+    }
 
     SiteResult {
         leaks = List.copyOf(leaks);

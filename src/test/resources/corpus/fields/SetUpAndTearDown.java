@@ -1,0 +1,76 @@
+package corpus.fields;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** One method opens the field, another closes it; who calls both has to see to it that the second one runs. */
+final class SetUpAndTearDown {
+    interface Task<T> {
+        T run();
+    }
+
+    private final DataSource pool;
+    private Connection connection;
+
+    SetUpAndTearDown(DataSource pool) {
+        this.pool = pool;
+    }
+
+    private void setUp() {
+        try {
+            connection = pool.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tearDown() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> T executeBad(Task<T> task) {
+        setUp(); // LEAK: not-closed-on-exception possible
+        T result = task.run();
+        tearDown();
+        return result;
+    }
+
+    <T> T executeOk(Task<T> task) {
+        setUp();
+        try {
+            return task.run();
+        } finally {
+            tearDown();
+        }
+    }
+
+    /** Its owner can close it whatever happens in between. */
+    static final class ClosedByItsOwner {
+        private final DataSource pool;
+        private Connection connection;
+
+        ClosedByItsOwner(DataSource pool) {
+            this.pool = pool;
+        }
+
+        private void open() throws SQLException {
+            connection = pool.getConnection();
+        }
+
+        public void close() throws SQLException {
+            connection.close();
+        }
+
+        <T> T executeOk(Task<T> task) throws SQLException {
+            open();
+            T result = task.run();
+            close();
+            return result;
+        }
+    }
+}
