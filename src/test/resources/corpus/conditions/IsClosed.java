@@ -31,7 +31,7 @@ final class IsClosed {
     }
 
     void onlyIfClosedBad(Connection connection) throws SQLException {
-        Statement statement = connection.createStatement(); // LEAK: not-closed-on-path
+        Statement statement = connection.createStatement(); // LEAK: never-closed
         if (statement.isClosed()) {
             statement.close();
         }

@@ -25,7 +25,7 @@ final class SystemExit {
     }
 
     int haltOk(Connection connection, boolean fatal) throws SQLException {
-        Statement statement = connection.createStatement(); // FP: not-closed-on-exception possible
+        Statement statement = connection.createStatement();
         if (fatal) {
             Runtime.getRuntime().halt(2);
         }

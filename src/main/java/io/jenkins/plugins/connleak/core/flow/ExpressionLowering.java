@@ -266,10 +266,12 @@ final class ExpressionLowering {
         if (isThis(access.getScope())) {
             return field(access);
         }
-        int base = isTypeName(access.getScope()) ? -1 : lower(access.getScope());
+        boolean isStatic = isTypeName(access.getScope());
+        int base = isStatic ? -1 : lower(access.getScope());
         int target = body.graph.temporary("");
         body.at(access);
-        body.graph.emit(new Op.Load(target, base, access.getNameAsString()));
+        String scope = isStatic ? access.getScope().toString() : "";
+        body.graph.emit(new Op.Load(target, base, scope, access.getNameAsString()));
         return target;
     }
 

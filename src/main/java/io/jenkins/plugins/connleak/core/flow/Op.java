@@ -42,8 +42,8 @@ public sealed interface Op {
         }
     }
 
-    /** {@code target = base.name} for a base other than {@code this}; base -1 for a static field. */
-    record Load(int target, int base, String name) implements Op {}
+    /** {@code target = base.name} for a base other than {@code this}; base -1 for a static field of the type {@code scope}. */
+    record Load(int target, int base, String scope, String name) implements Op {}
 
     /** {@code base.name = source} for a base other than {@code this}; base -1 for a static field. */
     record Store(int base, String name, int source) implements Op {}

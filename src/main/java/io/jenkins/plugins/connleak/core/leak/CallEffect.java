@@ -57,7 +57,9 @@ record CallEffect(
         /** Makes it go with what it opened. */
         HANDS_OVER,
         /** Answers whether it is closed. */
-        ASKS_CLOSED
+        ASKS_CLOSED,
+        /** Answers whether it is open. */
+        ASKS_OPEN
     }
 
     /** What becomes of an argument. */

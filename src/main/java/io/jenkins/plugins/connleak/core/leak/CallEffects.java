@@ -172,6 +172,9 @@ final class CallEffects extends CallJudge {
         if (name.equals("isClosed")) {
             return ReceiverEffect.ASKS_CLOSED;
         }
+        if (name.equals("isOpen") && invoke.arguments().isEmpty()) {
+            return ReceiverEffect.ASKS_OPEN;
+        }
         Optional<TypeSpec> spec = ownerSpec(invoke);
         if (spec.isPresent() && spec.get().kind().isPresent()) {
             return byRole(spec.get(), name);
@@ -221,6 +224,11 @@ final class CallEffects extends CallJudge {
                 .filter(spec -> workspace.catalog().is(spec, Role.KEEP, callee.name()))
                 .isPresent()) {
             return ArgumentEffect.KEPT;
+        }
+        if (ownerSpec(invoke)
+                .filter(spec -> workspace.catalog().is(spec, Role.BORROWS, callee.name()))
+                .isPresent()) {
+            return ArgumentEffect.LENT;
         }
         if (callee.kind() == Callee.Kind.VIRTUAL) {
             if (ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {
@@ -276,9 +284,11 @@ final class CallEffects extends CallJudge {
         }
         Optional<TypeSpec> spec = ownerSpec(invoke);
         String name = invoke.callee().name();
+        if (spec.isPresent() && workspace.catalog().is(spec.get(), Role.FLUENT, name)) {
+            return ResultAlias.RECEIVER;
+        }
         if (spec.isPresent() && spec.get().kind().isPresent()) {
-            boolean fluent = workspace.catalog().is(spec.get(), Role.FLUENT, name);
-            if (fluent || name.equals("unwrap")) {
+            if (name.equals("unwrap")) {
                 return ResultAlias.RECEIVER;
             }
             return isPart(spec.get(), name) ? ResultAlias.PART : ResultAlias.NONE;

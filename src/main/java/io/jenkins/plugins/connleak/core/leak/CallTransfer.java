@@ -23,17 +23,25 @@ final class CallTransfer {
     private final Map<Short, Set<Short>> parents = new HashMap<>();
     private final Map<Short, Short> origins = new HashMap<>();
     private final Set<Short> acquired = new HashSet<>();
-    private final Map<Integer, Integer> questions = new HashMap<>();
+    private final Map<Integer, Integer> closedIfTrue = new HashMap<>();
+    private final Map<Integer, Integer> closedIfFalse = new HashMap<>();
 
     CallTransfer(BodyFacts facts, ObligationTransfer transfer) {
         this.facts = facts;
         this.transfer = transfer;
         facts.sites().forEach(site -> acquired.add(site.value()));
         for (Node node : facts.graph().nodes()) {
-            if (node.op() instanceof Op.Invoke invoke
-                    && facts.effects().of(node).receiver() == ReceiverEffect.ASKS_CLOSED) {
-                questions.put(invoke.target(), invoke.receiver());
+            if (node.op() instanceof Op.Invoke invoke) {
+                ask(invoke, facts.effects().of(node).receiver());
             }
+        }
+    }
+
+    private void ask(Op.Invoke invoke, ReceiverEffect question) {
+        if (question == ReceiverEffect.ASKS_CLOSED) {
+            closedIfTrue.put(invoke.target(), invoke.receiver());
+        } else if (question == ReceiverEffect.ASKS_OPEN) {
+            closedIfFalse.put(invoke.target(), invoke.receiver());
         }
     }
 
@@ -50,9 +58,9 @@ final class CallTransfer {
         return parentsOf(value).contains(origin) || origins.getOrDefault(value, ObligationState.UNKNOWN) == origin;
     }
 
-    /** If the register holds the answer to {@code isClosed()}: the value that was asked. */
-    short askedClosed(int register, ObligationState state) {
-        Integer asked = questions.get(register);
+    /** If the register holds the answer to {@code isClosed()} or {@code isOpen()}: the value that is closed if the answer is this one. */
+    short closedIf(int register, boolean answer, ObligationState state) {
+        Integer asked = (answer ? closedIfTrue : closedIfFalse).get(register);
         return asked == null ? ObligationState.UNKNOWN : state.value(asked);
     }
 

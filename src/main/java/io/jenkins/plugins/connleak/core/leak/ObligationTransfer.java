@@ -366,12 +366,9 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (value == other) {
             return Optional.empty();
         }
-        short asked = calls.askedClosed(register, state);
-        if (asked != ObligationState.UNKNOWN
-                && state.isOpen()
-                && wanted == ObligationState.TRUE
-                && (asked == resource || state.isParent(asked))) {
-            return Optional.of(closed(state));
+        short asked = calls.closedIf(register, wanted == ObligationState.TRUE, state);
+        if (asked != ObligationState.UNKNOWN && state.isOpen() && (asked == resource || state.isParent(asked))) {
+            return Optional.of(state.done(resource));
         }
         return Optional.of(known(state, register, wanted));
     }

@@ -90,13 +90,12 @@ final class RegisterTypes {
             return workspace.qualify(TypeNames.element(of(element.container(), depth)), context);
         }
         if (op instanceof Op.Load load) {
-            return load.base() < 0
-                    ? ""
-                    : workspace
-                            .type(of(load.base(), depth))
-                            .flatMap(type -> workspace.field(load.name(), type))
-                            .map(field -> workspace.qualify(field.field().type(), field.owner()))
-                            .orElse("");
+            String owner = load.base() < 0 ? workspace.qualify(load.scope(), context) : of(load.base(), depth);
+            return workspace
+                    .type(owner, context)
+                    .flatMap(type -> workspace.field(load.name(), type))
+                    .map(field -> workspace.qualify(field.field().type(), field.owner()))
+                    .orElse("");
         }
         return op instanceof Op.Invoke invoke ? ofCall(invoke, depth) : "";
     }
@@ -175,8 +174,18 @@ final class RegisterTypes {
     /** What the usual accessors of collections, iterators and optionals return. */
     private String element(String method, String owner) {
         return switch (method) {
-            case "get", "next", "remove", "poll", "pop", "peek", "orElse", "orElseThrow", "getFirst", "getLast" ->
-                workspace.qualify(TypeNames.element(owner), context);
+            case "get",
+                    "next",
+                    "remove",
+                    "poll",
+                    "pop",
+                    "peek",
+                    "orElse",
+                    "orElseThrow",
+                    "getFirst",
+                    "getLast",
+                    "getValue",
+                    "call" -> workspace.qualify(TypeNames.element(owner), context);
             case "iterator", "listIterator", "values", "stream" ->
                 owner.indexOf('<') < 0 ? "" : "Iterator" + owner.substring(owner.indexOf('<'));
             default -> "";
@@ -218,12 +227,12 @@ final class RegisterTypes {
                     case DELEGATION -> workspace.constructors(context, name.equals("super"), arguments);
                     case CONSTRUCTOR ->
                         workspace
-                                .type(ownerType(invoke, depth))
+                                .type(ownerType(invoke, depth), context)
                                 .map(type -> type.methods("<init>", arguments))
                                 .orElse(List.of());
                     case VIRTUAL, STATIC, IMPLICIT_CLOSE ->
                         workspace
-                                .type(ownerType(invoke, depth))
+                                .type(ownerType(invoke, depth), context)
                                 .map(type -> workspace.methods(type, name, arguments))
                                 .orElse(List.of());
                 };

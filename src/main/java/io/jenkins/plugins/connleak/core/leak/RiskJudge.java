@@ -47,15 +47,18 @@ final class RiskJudge extends CallJudge {
         if (!visible.isEmpty()) {
             return isCallback(invoke, visible) && !isQuiet(invoke) ? Risk.UNSEEN : Risk.NONE;
         }
-        String name = invoke.callee().name();
+        String name = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                ? "new"
+                : invoke.callee().name();
         Optional<TypeSpec> spec = ownerSpec(invoke);
         if (spec.isPresent()) {
             boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name);
-            return quiet || isQuestion(name) || name.equals("unwrap")
-                    ? Risk.NONE
-                    : spec.get().thrown().isEmpty()
-                            ? Risk.UNSEEN
-                            : new Risk(Risk.Level.LOUD, spec.get().thrown());
+            if (quiet || isQuestion(name) || name.equals("unwrap")) {
+                return Risk.NONE;
+            }
+            if (!spec.get().thrown().isEmpty()) {
+                return new Risk(Risk.Level.LOUD, spec.get().thrown());
+            }
         }
         return isQuiet(invoke) ? Risk.NONE : Risk.UNSEEN;
     }

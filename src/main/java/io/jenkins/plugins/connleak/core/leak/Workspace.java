@@ -18,6 +18,7 @@ final class Workspace {
     private final ResourceCatalog catalog;
     private final List<LoweredFile> files;
     private final Map<String, TypeModel> types = new HashMap<>();
+    private final Map<String, List<TypeModel>> namesakes = new HashMap<>();
     private final Map<TypeModel, LoweredFile> fileOf = new HashMap<>();
     private final Map<String, List<TypeModel>> subtypes = new HashMap<>();
     private final Map<String, TypeModel> exceptions = new HashMap<>();
@@ -34,7 +35,12 @@ final class Workspace {
         this.files = List.copyOf(files);
         for (LoweredFile file : files) {
             for (TypeModel type : file.types()) {
-                types.putIfAbsent(type.qualifiedName(), type);
+                TypeModel first = types.putIfAbsent(type.qualifiedName(), type);
+                if (first != null) {
+                    namesakes
+                            .computeIfAbsent(type.qualifiedName(), name -> new ArrayList<>(List.of(first)))
+                            .add(type);
+                }
                 fileOf.put(type, file);
                 if (type.simpleName().endsWith("Exception")) {
                     exceptions.putIfAbsent(type.simpleName(), type);
@@ -69,6 +75,32 @@ final class Workspace {
 
     Optional<TypeModel> type(String qualifiedName) {
         return Optional.ofNullable(types.get(TypeNames.erase(qualifiedName)));
+    }
+
+    /** The type of that name that a class means: where modules have one each, the one whose file lies nearest. */
+    Optional<TypeModel> type(String qualifiedName, TypeModel context) {
+        List<TypeModel> candidates = namesakes.get(TypeNames.erase(qualifiedName));
+        if (candidates == null) {
+            return type(qualifiedName);
+        }
+        String from = context.file().path();
+        TypeModel nearest = candidates.get(0);
+        for (TypeModel candidate : candidates) {
+            if (common(from, candidate.file().path())
+                    > common(from, nearest.file().path())) {
+                nearest = candidate;
+            }
+        }
+        return Optional.of(nearest);
+    }
+
+    /** How many folders two paths have in common from the root on. */
+    private static int common(String path, String other) {
+        int folders = 0;
+        for (int i = 0; i < path.length() && i < other.length() && path.charAt(i) == other.charAt(i); i++) {
+            folders += path.charAt(i) == '/' ? 1 : 0;
+        }
+        return folders;
     }
 
     /** The qualified name of a type as written in that class; the name as it is where it can't be resolved. Type arguments stay. */
@@ -176,7 +208,8 @@ final class Workspace {
         for (int i = 0; i < work.size() && i < MAX_SUPERTYPES; i++) {
             TypeModel next = work.get(i);
             if (found.add(next)) {
-                next.supertypes().forEach(name -> type(qualify(name, next)).ifPresent(work::add));
+                next.supertypes()
+                        .forEach(name -> type(qualify(name, next), next).ifPresent(work::add));
             }
         }
         return List.copyOf(found);

@@ -27,6 +27,7 @@ final class CatalogReader {
             "fluent",
             "replace",
             "quiet",
+            "borrows",
             "hand-over",
             "keep",
             "returns",

@@ -30,6 +30,8 @@ public record TypeSpec(
         QUIET,
         /** Answers for closing what it is given. */
         KEEP,
+        /** Neither closes nor keeps what it is given. */
+        BORROWS,
         /** Makes it go with what it opened. */
         HAND_OVER;
 

@@ -1,0 +1,31 @@
+package corpus.libraries;
+
+import javax.jms.JMSException;
+import javax.jms.Queue;
+import javax.jms.QueueBrowser;
+import javax.jms.QueueConnection;
+import javax.jms.QueueConnectionFactory;
+import javax.jms.Session;
+
+/** The older interfaces, one pair for queues and one for topics. */
+final class JmsQueues {
+    boolean browseOk(QueueConnectionFactory factory, Queue queue) throws JMSException {
+        QueueConnection connection = factory.createQueueConnection();
+        try {
+            Session session = connection.createQueueSession(false, Session.AUTO_ACKNOWLEDGE);
+            QueueBrowser browser = session.createBrowser(queue);
+            return browser.getEnumeration().hasMoreElements();
+        } finally {
+            connection.close();
+        }
+    }
+
+    boolean browseBad(QueueConnectionFactory factory, Queue queue) throws JMSException {
+        QueueConnection connection = factory.createQueueConnection(); // LEAK: never-closed
+        Session session = connection.createQueueSession(false, Session.AUTO_ACKNOWLEDGE); // LEAK: never-closed
+        QueueBrowser browser = session.createBrowser(queue); // LEAK: not-closed-on-exception
+        boolean any = browser.getEnumeration().hasMoreElements();
+        browser.close();
+        return any;
+    }
+}

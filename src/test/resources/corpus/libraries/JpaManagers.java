@@ -1,0 +1,56 @@
+package corpus.libraries;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.util.List;
+
+/** Entity managers that the application opens itself. */
+final class JpaManagers {
+    private final EntityManagerFactory factory;
+
+    JpaManagers(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    void persistOk(Object entity) {
+        EntityManager manager = factory.createEntityManager();
+        EntityTransaction transaction = manager.getTransaction();
+        try {
+            transaction.begin();
+            manager.persist(entity);
+            transaction.commit();
+        } catch (RuntimeException e) {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            throw e;
+        } finally {
+            manager.close();
+        }
+    }
+
+    void persistBad(Object entity) {
+        EntityManager manager = factory.createEntityManager(); // LEAK: not-closed-on-exception
+        manager.getTransaction().begin();
+        manager.persist(entity);
+        manager.getTransaction().commit();
+        manager.close();
+    }
+
+    List<?> chainedBad() {
+        return factory.createEntityManager().createQuery("select v from Visit v").getResultList(); // LEAK: temporary-never-closed
+    }
+
+    Object openCheckOk(long id) {
+        EntityManager manager = null;
+        try {
+            manager = factory.createEntityManager();
+            return manager.find(Object.class, id);
+        } finally {
+            if (manager != null && manager.isOpen()) {
+                manager.close();
+            }
+        }
+    }
+}

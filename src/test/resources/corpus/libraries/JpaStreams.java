@@ -1,0 +1,27 @@
+package corpus.libraries;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A stream of results holds a cursor until it or its manager is closed. */
+final class JpaStreams {
+    void eachOk(TypedQuery<String> query, Consumer<String> consumer) {
+        try (Stream<String> names = query.getResultStream()) {
+            names.forEach(consumer);
+        }
+    }
+
+    void eachBad(TypedQuery<String> query, Consumer<String> consumer) {
+        Stream<String> names = query.getResultStream(); // LEAK: never-closed
+        names.forEach(consumer);
+    }
+
+    void eachBad(EntityManager manager, Consumer<String> consumer) {
+        Stream<String> names = manager.createQuery("select u.name from User u", String.class)
+                .setMaxResults(500)
+                .getResultStream(); // LEAK: never-closed
+        names.forEach(consumer);
+    }
+}

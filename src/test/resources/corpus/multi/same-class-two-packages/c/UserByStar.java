@@ -1,0 +1,10 @@
+package c;
+
+import b.*;
+import java.sql.*;
+
+final class UserByStar {
+    int countOk() throws SQLException {
+        return Db.connection().getHoldability();
+    }
+}
