@@ -192,9 +192,21 @@ final class MethodAnalysis {
                     .spec(effects.types().of(i))
                     .filter(spec -> spec.kind().isPresent())
                     .isPresent();
-            found.add(isResource && aliases.mayBeShown(i) ? ParameterEffect.SHOWN : ParameterEffect.LENT);
+            if (isResource) {
+                found.add(aliases.mayBeShown(i) ? ParameterEffect.SHOWN : ParameterEffect.LENT);
+            } else {
+                found.add(ofHolder(method.signature().parameterTypes().get(i), i, aliases));
+            }
         }
         return found;
+    }
+
+    /** What becomes of an object that is no resource but may hold one: it is kept with it, or may be taken apart. */
+    private static ParameterEffect ofHolder(String type, int parameter, Aliases aliases) {
+        if (TypeNames.isPlain(type)) {
+            return ParameterEffect.LENT;
+        }
+        return aliases.mayLeave(parameter) ? ParameterEffect.KEPT : ParameterEffect.SHOWN;
     }
 
     private Set<Integer> interestingParameters(
