@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.scan.Engine;
 import io.jenkins.plugins.connleak.core.scan.HouseFiles;
 import io.jenkins.plugins.connleak.core.scan.ScanOptions;
 import io.jenkins.plugins.connleak.core.scan.SourceSelection;
+import io.jenkins.plugins.connleak.core.spec.CatalogFiles;
 import io.jenkins.plugins.connleak.core.spec.RegexFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class SourceArguments {
     private Certainty certainty = Certainty.POSSIBLE;
     private String regexFile = "";
     private String ignoreFile = "";
+    private final List<String> catalogFiles = new ArrayList<>();
     private String encoding = "";
     private OptionalInt threads = OptionalInt.empty();
 
@@ -63,6 +65,17 @@ final class SourceArguments {
             description = "Methods whose leaks are silenced, per file name.")
     void ignoreFile(String given) {
         ignoreFile = given;
+    }
+
+    @Option(
+            names = "--catalog",
+            order = 3,
+            paramLabel = "FILE",
+            description = "YAML file with the house's own resource types, factories and closers; may be repeated." + " "
+                    + CatalogFiles.FOUND_NAME + " in a DIR is read without being named.")
+    void catalogFiles(List<String> given) {
+        catalogFiles.clear();
+        catalogFiles.addAll(given);
     }
 
     @Option(
@@ -148,7 +161,7 @@ final class SourceArguments {
     ScanOptions options(BuildTag tag) {
         SourceSelection selection =
                 new SourceSelection(includes, excludes, orNull(encoding), SourceSelection.DEFAULT.maxFileBytes());
-        HouseFiles house = new HouseFiles(orNull(regexFile), orNull(ignoreFile));
+        HouseFiles house = new HouseFiles(orNull(regexFile), orNull(ignoreFile), catalogFiles);
         return new ScanOptions(engine, selection, house, certainty, threads.orElse(ONE_PER_CORE), tag);
     }
 

@@ -36,6 +36,7 @@ class UsageTest {
                         "--engine",
                         "--regex-file",
                         "--ignore-file",
+                        "--catalog",
                         "--include",
                         "--exclude",
                         "--encoding",

@@ -36,6 +36,7 @@ class FormsTest {
     private static final Map<String, Object> ALL = Map.ofEntries(
             Map.entry("archive", false),
             Map.entry("buildNumber", "77"),
+            Map.entry("catalogFile", "conf/catalog.yml"),
             Map.entry("certainty", "definite"),
             Map.entry("engine", "both"),
             Map.entry("excludes", "**/generated/**"),
@@ -78,8 +79,8 @@ class FormsTest {
     void writesTheSnippetOfTheStepFromItsForm() throws Exception {
         assertThat(snippet(new JSONObject())).isEqualTo("connleakScan()");
         assertThat(snippet(JSONObject.fromObject(ALL)))
-                .isEqualTo("connleakScan archive: false, buildNumber: '77', certainty: 'definite', engine: 'both',"
-                        + " excludes: '**/generated/**', failOnError: true, id: 'shop',"
+                .isEqualTo("connleakScan archive: false, buildNumber: '77', catalogFile: 'conf/catalog.yml',"
+                        + " certainty: 'definite', engine: 'both', excludes: '**/generated/**', failOnError: true, id: 'shop',"
                         + " ignoreFile: 'conf/ignore.properties', includes: 'src/**/*.java', name: 'Leaks of the shop',"
                         + " quiet: true, regexFile: 'conf/regex.properties', release: '2.1',"
                         + " sourceEncoding: 'ISO-8859-1'");

@@ -46,26 +46,11 @@ final class AcquisitionJudge extends CallJudge {
         if (byHouse.isPresent() || stubs.isStub(invoke)) {
             return byHouse;
         }
-        if (visible.stream().anyMatch(target -> target.graph().isPresent())) {
-            Optional<Acquired> opened = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
-                    ? byConstructor(invoke, visible)
-                    : byMethods(visible);
-            if (opened.isPresent()) {
-                return opened.map(found -> found.certainty() == Certainty.POSSIBLE && isGivenBack(invoke)
-                                ? found.withCertainty(Certainty.DEFINITE)
-                                : found)
-                        .map(found -> isClosedWithReceiver(invoke) || isOfStatement(invoke, found)
-                                ? found.closedWith(Acquired.RECEIVER)
-                                : found);
-            }
-            boolean lends = visible.stream()
-                    .anyMatch(target -> summaries.of(target).result().isLent());
-            return lends || !isGivenBack(invoke) ? Optional.empty() : byEvidence(invoke);
-        }
         Optional<TypeSpec> owner = ownerSpec(invoke);
-        String key = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
-                ? "new"
-                : invoke.callee().name();
+        String key = catalogKey(invoke);
+        if (visible.stream().anyMatch(target -> target.graph().isPresent()) && !isOfTeam(owner, key)) {
+            return bySource(invoke, visible);
+        }
         if (owner.isPresent()) {
             Optional<AcquisitionSpec> spec = acquisition(owner.get(), key);
             if (spec.isPresent()) {
@@ -80,6 +65,29 @@ final class AcquisitionJudge extends CallJudge {
             }
         }
         return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? Optional.empty() : byEvidence(invoke);
+    }
+
+    private Optional<Acquired> bySource(Op.Invoke invoke, List<MethodModel> visible) {
+        Optional<Acquired> opened =
+                invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? byConstructor(invoke, visible) : byMethods(visible);
+        if (opened.isPresent()) {
+            return opened.map(found -> found.certainty() == Certainty.POSSIBLE && isGivenBack(invoke)
+                            ? found.withCertainty(Certainty.DEFINITE)
+                            : found)
+                    .map(found -> isClosedWithReceiver(invoke) || isOfStatement(invoke, found)
+                            ? found.closedWith(Acquired.RECEIVER)
+                            : found);
+        }
+        boolean lends = visible.stream()
+                .anyMatch(target -> summaries.of(target).result().isLent());
+        return lends || !isGivenBack(invoke) ? Optional.empty() : byEvidence(invoke);
+    }
+
+    /** Whether a team's catalog says what a method opens or lends: that holds even where its code is seen. */
+    private boolean isOfTeam(Optional<TypeSpec> owner, String key) {
+        return owner.isPresent()
+                && workspace.catalog().isOfTeam(owner.get().name())
+                && (acquisition(owner.get(), key).isPresent() || isReturned(owner.get(), key));
     }
 
     private Optional<AcquisitionSpec> acquisition(TypeSpec owner, String key) {

@@ -207,8 +207,14 @@ final class CallEffects extends CallJudge {
     }
 
     private ArgumentEffect argument(Op.Invoke invoke, int index, List<MethodModel> visible) {
-        if (!visible.isEmpty()
-                && visible.stream().anyMatch(target -> target.graph().isPresent())) {
+        boolean seen = visible.stream().anyMatch(target -> target.graph().isPresent());
+        if (!seen || ownerSpec(invoke).filter(this::isOfTeam).isPresent()) {
+            Optional<Role> role = argumentRole(invoke);
+            if (role.isPresent()) {
+                return effect(role.get());
+            }
+        }
+        if (seen) {
             return merged(invoke, index, visible);
         }
         Callee callee = invoke.callee();
@@ -219,16 +225,6 @@ final class CallEffects extends CallJudge {
             return named(CallNames.Group.HANDING_BACK, callee.name())
                     ? ArgumentEffect.HANDED_BACK
                     : ArgumentEffect.CLOSED;
-        }
-        if (ownerSpec(invoke)
-                .filter(spec -> workspace.catalog().is(spec, Role.KEEP, callee.name()))
-                .isPresent()) {
-            return ArgumentEffect.KEPT;
-        }
-        if (ownerSpec(invoke)
-                .filter(spec -> workspace.catalog().is(spec, Role.BORROWS, callee.name()))
-                .isPresent()) {
-            return ArgumentEffect.LENT;
         }
         if (callee.kind() == Callee.Kind.VIRTUAL) {
             if (ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {
@@ -245,6 +241,15 @@ final class CallEffects extends CallJudge {
             return ArgumentEffect.LENT;
         }
         return acquisitions.isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
+    }
+
+    private static ArgumentEffect effect(Role role) {
+        return switch (role) {
+            case CLOSES -> ArgumentEffect.CLOSED;
+            case KEEP -> ArgumentEffect.KEPT;
+            case WRAPS -> ArgumentEffect.WRAPPED;
+            default -> ArgumentEffect.LENT;
+        };
     }
 
     private ArgumentEffect merged(Op.Invoke invoke, int index, List<MethodModel> visible) {

@@ -1,10 +1,12 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What all who judge the calls of one body look at. */
@@ -54,5 +56,24 @@ abstract class CallJudge {
         return type.isEmpty() || TypeNames.isArray(type)
                 ? Optional.empty()
                 : workspace.spec(type).flatMap(TypeSpec::kind);
+    }
+
+    /** Whether a team's catalog has an entry for a type. */
+    final boolean isOfTeam(TypeSpec type) {
+        return workspace.catalog().isOfTeam(type.name());
+    }
+
+    /** What the catalog says that a method does to what it is given. */
+    final Optional<TypeSpec.Role> argumentRole(Op.Invoke invoke) {
+        return ownerSpec(invoke).flatMap(owner -> TypeSpec.Role.OF_ARGUMENTS.stream()
+                .filter(role -> workspace.catalog().is(owner, role, catalogKey(invoke)))
+                .min(Comparator.naturalOrder()));
+    }
+
+    /** What a method is called in a catalog. */
+    static String catalogKey(Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                ? "new"
+                : invoke.callee().name();
     }
 }

@@ -14,7 +14,6 @@ final class ExceptionTypes {
     /** Some exception; which is not known. */
     static final String UNKNOWN = "?";
 
-    private static final Map<String, String> PARENTS = parents();
     private static final int MAX_DEPTH = 20;
 
     private final Workspace workspace;
@@ -22,78 +21,6 @@ final class ExceptionTypes {
 
     ExceptionTypes(Workspace workspace) {
         this.workspace = workspace;
-    }
-
-    private static Map<String, String> parents() {
-        Map<String, String> map = new HashMap<>();
-        map.put("Exception", "Throwable");
-        map.put("Error", "Throwable");
-        for (String name : List.of(
-                "SQLException",
-                "IOException",
-                "RuntimeException",
-                "InterruptedException",
-                "ReflectiveOperationException",
-                "NamingException",
-                "TimeoutException",
-                "ParseException",
-                "CloneNotSupportedException",
-                "GeneralSecurityException",
-                "ExecutionException",
-                "URISyntaxException",
-                "ServletException",
-                "JMSException",
-                "SAXException",
-                "ParserConfigurationException",
-                "TransformerException",
-                "PropertyVetoException")) {
-            map.put(name, "Exception");
-        }
-        for (String name : List.of(
-                "SQLTimeoutException:SQLTransientException",
-                "SQLTransientException:SQLException",
-                "SQLNonTransientException:SQLException",
-                "SQLRecoverableException:SQLException",
-                "SQLFeatureNotSupportedException:SQLNonTransientException",
-                "SQLSyntaxErrorException:SQLNonTransientException",
-                "SQLIntegrityConstraintViolationException:SQLNonTransientException",
-                "BatchUpdateException:SQLException",
-                "SQLWarning:SQLException",
-                "ClassNotFoundException:ReflectiveOperationException",
-                "InstantiationException:ReflectiveOperationException",
-                "IllegalAccessException:ReflectiveOperationException",
-                "NoSuchMethodException:ReflectiveOperationException",
-                "NoSuchFieldException:ReflectiveOperationException",
-                "InvocationTargetException:ReflectiveOperationException",
-                "FileNotFoundException:IOException",
-                "UnsupportedEncodingException:IOException",
-                "EOFException:IOException",
-                "NoSuchAlgorithmException:GeneralSecurityException",
-                "UncheckedIOException:RuntimeException",
-                "IllegalArgumentException:RuntimeException",
-                "IllegalStateException:RuntimeException",
-                "NullPointerException:RuntimeException",
-                "ClassCastException:RuntimeException",
-                "UnsupportedOperationException:RuntimeException",
-                "IndexOutOfBoundsException:RuntimeException",
-                "ArithmeticException:RuntimeException",
-                "ConcurrentModificationException:RuntimeException",
-                "NoSuchElementException:RuntimeException",
-                "SecurityException:RuntimeException",
-                "DataAccessException:RuntimeException",
-                "PersistenceException:RuntimeException",
-                "HibernateException:PersistenceException",
-                "MongoException:RuntimeException",
-                "NumberFormatException:IllegalArgumentException",
-                "NamingException:Exception",
-                "AssertionError:Error",
-                "LinkageError:Error",
-                "OutOfMemoryError:Error",
-                "NoClassDefFoundError:LinkageError")) {
-            int colon = name.indexOf(':');
-            map.put(name.substring(0, colon), name.substring(colon + 1));
-        }
-        return map;
     }
 
     ExceptionMatch match(String exception, List<String> handlers) {
@@ -143,9 +70,9 @@ final class ExceptionTypes {
     }
 
     private Optional<String> parent(String type) {
-        String known = PARENTS.get(type);
-        if (known != null) {
-            return Optional.of(known);
+        Optional<String> known = workspace.catalog().exceptionParent(type);
+        if (known.isPresent()) {
+            return known;
         }
         synchronized (parents) {
             return parents.computeIfAbsent(type, name -> workspace.exceptionParent(name));

@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.source.ParsedFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import io.jenkins.plugins.connleak.core.spec.RunawayPatternException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -126,9 +127,12 @@ public final class LeakAnalysis {
 
         private void giveUp(MethodModel method, Throwable cause) {
             results.remove(method);
-            boolean isLimit = cause instanceof FlowLimitException;
+            boolean isPattern = cause instanceof RunawayPatternException;
+            boolean isLimit = isPattern || cause instanceof FlowLimitException;
             int line = method.graph().map(graph -> graph.nodes().get(0).line()).orElse(0);
-            String reason = isLimit ? cause.getMessage() + ". Split it." : "an error of connleak: " + cause;
+            String reason = isPattern
+                    ? String.valueOf(cause.getMessage())
+                    : isLimit ? cause.getMessage() + ". Split it." : "an error of connleak: " + cause;
             givenUp.put(
                     method,
                     new Problem(

@@ -59,6 +59,9 @@ final class RiskJudge extends CallJudge {
             if (!spec.get().thrown().isEmpty()) {
                 return new Risk(Risk.Level.LOUD, spec.get().thrown());
             }
+            if (isOfTeam(spec.get()) && argumentRole(invoke).isPresent()) {
+                return Risk.NONE;
+            }
         }
         return isQuiet(invoke) ? Risk.NONE : Risk.UNSEEN;
     }

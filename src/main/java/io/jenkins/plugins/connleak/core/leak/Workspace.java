@@ -234,13 +234,13 @@ final class Workspace {
 
     private Optional<TypeSpec> specAnew(String qualifiedName) {
         Optional<TypeModel> model = type(qualifiedName);
-        if (model.isEmpty()) {
+        if (model.isEmpty() || catalog.isOfTeam(TypeNames.erase(qualifiedName))) {
             return catalog.type(qualifiedName);
         }
         for (TypeModel type : lineage(model.get())) {
             for (String name : type.supertypes()) {
                 String qualified = qualify(name, type);
-                if (type(qualified).isEmpty()) {
+                if (type(qualified).isEmpty() || catalog.isOfTeam(TypeNames.erase(qualified))) {
                     Optional<TypeSpec> spec = catalog.type(qualified);
                     if (spec.isPresent()) {
                         return spec;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.core.regex;
 
 import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.spec.CountedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.regex;
 
+import io.jenkins.plugins.connleak.core.spec.CountedText;
 import io.jenkins.plugins.connleak.core.spec.HousePatterns;
 import io.jenkins.plugins.connleak.core.spec.RegexFile;
 import java.util.Map;

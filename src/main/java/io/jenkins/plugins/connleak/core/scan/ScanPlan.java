@@ -13,6 +13,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,17 +29,29 @@ final class ScanPlan {
     private final @Nullable Charset encoding;
     private final Optional<RegexFile> regexFile;
     private final IgnoreList ignored;
+    private final String catalogNames;
+    private final ResourceCatalog catalog;
 
     private ScanPlan(
-            ScanOptions options, @Nullable Charset encoding, Optional<RegexFile> regexFile, IgnoreList ignored) {
+            ScanOptions options,
+            @Nullable Charset encoding,
+            Optional<RegexFile> regexFile,
+            IgnoreList ignored,
+            TeamCatalogs catalogs)
+            throws ConfigurationException {
         this.options = options;
         this.encoding = encoding;
         this.regexFile = regexFile;
         this.ignored = ignored;
+        this.catalogNames = catalogs.names();
+        ResourceCatalog known = catalogs.extend(ResourceCatalog.builtIn());
+        this.catalog = regexFile
+                .map(patterns -> known.withHousePatterns(new HouseCalls(patterns)))
+                .orElse(known);
     }
 
     /** Checks the options and reads the files they name, before anything is scanned. */
-    static ScanPlan of(ScanOptions options) throws ConfigurationException {
+    static ScanPlan of(ScanOptions options, List<Path> roots) throws ConfigurationException {
         if (options.threads() < 0 || options.threads() > MOST_THREADS) {
             throw new ConfigurationException("The number of threads must be from 0 (one per core) to " + MOST_THREADS
                     + ", not " + options.threads());
@@ -52,7 +66,8 @@ final class ScanPlan {
                 options,
                 charset(options.sources().encoding()),
                 regexFile == null ? Optional.empty() : Optional.of(RegexFile.read(path(regexFile, "regex file"))),
-                ignoreFile == null ? IgnoreList.EMPTY : IgnoreList.read(path(ignoreFile, "ignore list")));
+                ignoreFile == null ? IgnoreList.EMPTY : IgnoreList.read(path(ignoreFile, "ignore list")),
+                TeamCatalogs.of(roots, catalogFiles(options)));
     }
 
     /** The patterns of the regex file, or those that hold without one. */
@@ -60,12 +75,9 @@ final class ScanPlan {
         return regexFile.orElse(RegexFile.DEFAULTS);
     }
 
-    /** What the flow analysis knows: the built-in catalog, and the house's patterns if there is a regex file. */
+    /** What the flow analysis knows: the built-in catalog, the team's, and the house's patterns if there is a regex file. */
     ResourceCatalog catalog() {
-        ResourceCatalog catalog = ResourceCatalog.builtIn();
-        return regexFile
-                .map(patterns -> catalog.withHousePatterns(new HouseCalls(patterns)))
-                .orElse(catalog);
+        return catalog;
     }
 
     IgnoreList ignored() {
@@ -82,6 +94,9 @@ final class ScanPlan {
         shown.put("certainty", options.minimum().id());
         shown.put("regexFile", simpleName(options.house().regexFile()));
         shown.put("ignoreFile", simpleName(options.house().ignoreFile()));
+        if (!catalogNames.isEmpty()) {
+            shown.put("catalogFiles", catalogNames);
+        }
         return new ScanInfo(ToolVersion.current(), options.engine().id(), options.tag(), shown);
     }
 
@@ -101,6 +116,14 @@ final class ScanPlan {
 
     SourceReader reader() {
         return new SourceReader(encoding, options.sources().maxFileBytes());
+    }
+
+    private static List<Path> catalogFiles(ScanOptions options) throws ConfigurationException {
+        List<Path> files = new ArrayList<>();
+        for (String file : options.house().catalogFiles()) {
+            files.add(path(file, "catalog file"));
+        }
+        return files;
     }
 
     private static Path path(String name, String what) throws ConfigurationException {

@@ -30,7 +30,7 @@ public final class Scanner {
      */
     public ScanOutcome scan(List<Path> roots, ScanProgress progress)
             throws ConfigurationException, ScanException, InterruptedException {
-        ScanPlan plan = ScanPlan.of(options);
+        ScanPlan plan = ScanPlan.of(options, roots);
         FoundFiles found = SourceTrees.of(roots).find(plan.finder());
         progress.started(found.files().size());
         LeakAnalysis analysis = new LeakAnalysis(plan.catalog());

@@ -1,17 +1,20 @@
 package io.jenkins.plugins.connleak.core.spec;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is known of methods by their names, where the method itself can't be seen.
  *
- * @param patterns the names of each group, as a pattern for the whole name
+ * @param patterns the names of each group, as patterns for the whole name, any of which may match
  * @param exits calls that do not return, as {@code Type.name}
  */
-public record CallNames(Map<Group, Pattern> patterns, Set<String> exits) {
+public record CallNames(Map<Group, List<Pattern>> patterns, Set<String> exits) {
     /** What a method's name says. */
     public enum Group {
         /** It closes what it is given. */
@@ -45,14 +48,51 @@ public record CallNames(Map<Group, Pattern> patterns, Set<String> exits) {
         }
     }
 
+    /** Looks at a name's characters after which a pattern counts as one that never ends; names are short. */
+    private static final int MAX_LOOKS = 100_000;
+
     public CallNames {
         patterns = Map.copyOf(patterns);
         exits = Set.copyOf(exits);
     }
 
-    /** Whether a name is of that group. */
+    /**
+     * Whether a name is of that group.
+     *
+     * @throws RunawayPatternException if a pattern does not come to an end with it
+     */
     public boolean is(Group group, String name) {
-        Pattern pattern = patterns.get(group);
-        return pattern != null && pattern.matcher(name).matches();
+        for (Pattern pattern : patterns.getOrDefault(group, List.of())) {
+            if (matches(pattern, name, group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(Pattern pattern, String name, Group group) {
+        try {
+            return pattern.matcher(new CountedText(name, MAX_LOOKS)).matches();
+        } catch (CountedText.TooManyLooks | StackOverflowError e) {
+            throw new RunawayPatternException(
+                    "the pattern " + group.key() + " of a catalog backtracks too much on the name '" + name
+                            + "'; simplify it: " + pattern,
+                    e);
+        }
+    }
+
+    /** These, and those of a later file. */
+    CallNames with(CallNames later) {
+        Map<Group, List<Pattern>> all = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            List<Pattern> both = Stream.concat(
+                            patterns.getOrDefault(group, List.of()).stream(),
+                            later.patterns.getOrDefault(group, List.of()).stream())
+                    .toList();
+            if (!both.isEmpty()) {
+                all.put(group, both);
+            }
+        }
+        return new CallNames(all, CatalogContent.union(exits, later.exits));
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.spec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What acquires, releases and owns: library knowledge as data. A type that can't be resolved to a qualified name is
@@ -23,32 +26,28 @@ import java.util.function.Function;
 public final class ResourceCatalog {
     private static final String BUILT_IN = "catalog.yml";
 
-    private final Map<String, TypeSpec> types;
+    private final CatalogContent content;
+    private final Map<String, TypeSpec> types = new LinkedHashMap<>();
     private final Map<String, TypeSpec> bySimpleName = new HashMap<>();
-    private final Map<String, String> endings;
-    private final CallNames callNames;
+    private final Set<String> ofTeam;
     private final Optional<HousePatterns> house;
 
-    ResourceCatalog(
-            Collection<TypeSpec> types,
-            Map<String, String> endings,
-            CallNames callNames,
-            Optional<HousePatterns> house) {
-        this.types = new LinkedHashMap<>();
-        for (TypeSpec type : types) {
-            this.types.put(type.name(), type);
+    private ResourceCatalog(CatalogContent content, Set<String> ofTeam, Optional<HousePatterns> house) {
+        this.content = content;
+        for (TypeSpec type : content.types()) {
+            types.put(type.name(), type);
             bySimpleName.putIfAbsent(type.simpleName(), type);
         }
-        this.endings = Map.copyOf(endings);
-        this.callNames = Objects.requireNonNull(callNames);
+        this.ofTeam = Set.copyOf(ofTeam);
         this.house = Objects.requireNonNull(house);
     }
 
     /** The catalog that comes with connleak. */
     public static ResourceCatalog builtIn() {
         try (InputStream in = ResourceCatalog.class.getResourceAsStream(BUILT_IN)) {
-            return new CatalogReader(BUILT_IN)
-                    .read(new InputStreamReader(Objects.requireNonNull(in, BUILT_IN), StandardCharsets.UTF_8));
+            Reader reader = new InputStreamReader(Objects.requireNonNull(in, BUILT_IN), StandardCharsets.UTF_8);
+            CatalogContent content = new CatalogReader(BUILT_IN).read(reader);
+            return new ResourceCatalog(content, Set.of(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (CatalogException e) {
@@ -56,9 +55,15 @@ public final class ResourceCatalog {
         }
     }
 
+    /** This catalog, and what a team's file says, which holds where both say something. */
+    ResourceCatalog with(CatalogContent team) {
+        Set<String> names = team.types().stream().map(TypeSpec::name).collect(Collectors.toSet());
+        return new ResourceCatalog(content.with(team), CatalogContent.union(ofTeam, names), house);
+    }
+
     /** This catalog, and the acquisitions and releases that a team's regex file names. */
     public ResourceCatalog withHousePatterns(HousePatterns patterns) {
-        return new ResourceCatalog(types.values(), endings, callNames, Optional.of(patterns));
+        return new ResourceCatalog(content, ofTeam, Optional.of(patterns));
     }
 
     /** The patterns of the team's regex file, if there is one. */
@@ -68,7 +73,7 @@ public final class ResourceCatalog {
 
     /** What is known of methods by their names alone. */
     public CallNames callNames() {
-        return callNames;
+        return content.callNames();
     }
 
     /** All types, in the order in which they were given. */
@@ -89,10 +94,20 @@ public final class ResourceCatalog {
     /** By what the simple name ends in, if it has more to it. */
     private Optional<TypeSpec> byEnding(String name) {
         String simple = name.substring(name.lastIndexOf('.') + 1);
-        return endings.entrySet().stream()
+        return content.endings().entrySet().stream()
                 .filter(ending -> name.endsWith(ending.getKey()) && !simple.equals(ending.getKey()))
                 .max(Comparator.comparingInt(ending -> ending.getKey().length()))
                 .flatMap(ending -> Optional.ofNullable(types.get(ending.getValue())));
+    }
+
+    /** Whether a team's file has an entry for the type of that qualified name: then it holds even where the code is seen. */
+    public boolean isOfTeam(String qualifiedName) {
+        return !ofTeam.isEmpty() && ofTeam.contains(qualifiedName);
+    }
+
+    /** The simple name of what an exception extends, if it is known. */
+    public Optional<String> exceptionParent(String simpleName) {
+        return Optional.ofNullable(content.exceptions().get(simpleName));
     }
 
     /** Whether there is a type of that qualified name. */

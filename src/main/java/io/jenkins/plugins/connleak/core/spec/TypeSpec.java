@@ -1,6 +1,8 @@
 package io.jenkins.plugins.connleak.core.spec;
 
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +20,7 @@ import java.util.Set;
  */
 public record TypeSpec(
         String name, Optional<ResourceKind> kind, List<String> supertypes, MethodSpecs methods, String thrown) {
-    /** What a method does to the object it is called on. */
+    /** What a method does to the object it is called on, or to what it is given. */
     public enum Role {
         /** Closes it. */
         RELEASE,
@@ -33,7 +35,14 @@ public record TypeSpec(
         /** Neither closes nor keeps what it is given. */
         BORROWS,
         /** Makes it go with what it opened. */
-        HAND_OVER;
+        HAND_OVER,
+        /** Closes what it is given. */
+        CLOSES,
+        /** Returns something that is closed instead of what it is given. */
+        WRAPS;
+
+        /** The roles that are about what a method is given. */
+        public static final Set<Role> OF_ARGUMENTS = Set.of(CLOSES, WRAPS, KEEP, BORROWS);
 
         /** The key in a catalog file. */
         public String key() {
@@ -64,6 +73,30 @@ public record TypeSpec(
 
     public TypeSpec {
         supertypes = List.copyOf(supertypes);
+    }
+
+    /** This, and what a later entry adds or says otherwise. */
+    TypeSpec extendedBy(TypeSpec more) {
+        Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            Set<String> all = CatalogContent.union(
+                    methods.roles().getOrDefault(role, Set.of()),
+                    more.methods.roles().getOrDefault(role, Set.of()));
+            if (!all.isEmpty()) {
+                roles.put(role, all);
+            }
+        }
+        MethodSpecs all = new MethodSpecs(
+                roles,
+                CatalogContent.union(methods.acquire(), more.methods.acquire()),
+                CatalogContent.union(methods.returns(), more.methods.returns()));
+        return new TypeSpec(
+                name,
+                more.kind.or(() -> kind),
+                List.copyOf(
+                        CatalogContent.union(new LinkedHashSet<>(supertypes), new LinkedHashSet<>(more.supertypes))),
+                all,
+                more.thrown.isEmpty() ? thrown : more.thrown);
     }
 
     /** The name without its package. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.plugin.steps;
 import hudson.AbortException;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
+import io.jenkins.plugins.connleak.core.scan.HouseFiles;
 import io.jenkins.plugins.connleak.core.scan.ScanException;
 import io.jenkins.plugins.connleak.core.scan.ScanOptions;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jenkins.agents.ControllerToAgentFileCallable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scans where the workspace is, in one call. When the build is aborted, remoting interrupts the thread that runs this,
@@ -30,8 +32,11 @@ record ScanCallable(ScanRequest request) implements ControllerToAgentFileCallabl
             throw new AbortException("There is no workspace " + workspace + ". Check the sources out before the scan.");
         }
         WorkspaceFile files = new WorkspaceFile(workspace);
-        ScanOptions options = request.withHouseFiles(
-                files.resolve("regexFile", request.regexFile()), files.resolve("ignoreFile", request.ignoreFile()));
+        @Nullable String catalog = files.resolve("catalogFile", request.catalogFile());
+        ScanOptions options = request.withHouseFiles(new HouseFiles(
+                files.resolve("regexFile", request.regexFile()),
+                files.resolve("ignoreFile", request.ignoreFile()),
+                catalog == null ? List.of() : List.of(catalog)));
         long start = System.nanoTime();
         ScanOutcome outcome = scan(options, workspace);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

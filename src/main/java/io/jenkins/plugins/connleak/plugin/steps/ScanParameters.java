@@ -35,6 +35,7 @@ public final class ScanParameters implements Serializable {
     private @Nullable String engine = DEFAULT_ENGINE;
     private @Nullable String regexFile = "";
     private @Nullable String ignoreFile = "";
+    private @Nullable String catalogFile = "";
     private @Nullable String sourceEncoding = "";
     private @Nullable String certainty = DEFAULT_CERTAINTY;
     private @Nullable String release = "";
@@ -61,6 +62,7 @@ public final class ScanParameters implements Serializable {
         expanded.setEngine(expansion.apply(getEngine()));
         expanded.setRegexFile(expansion.apply(getRegexFile()));
         expanded.setIgnoreFile(expansion.apply(getIgnoreFile()));
+        expanded.setCatalogFile(expansion.apply(getCatalogFile()));
         expanded.setSourceEncoding(expansion.apply(getSourceEncoding()));
         expanded.setCertainty(expansion.apply(getCertainty()));
         expanded.setRelease(expansion.apply(getRelease()));
@@ -128,6 +130,15 @@ public final class ScanParameters implements Serializable {
 
     public void setIgnoreFile(@Nullable String ignoreFile) {
         this.ignoreFile = text(ignoreFile, "");
+    }
+
+    /** Catalog of the team's own resources, relative to the workspace; empty for none but {@code .connleak.yml}. */
+    public String getCatalogFile() {
+        return text(catalogFile, "");
+    }
+
+    public void setCatalogFile(@Nullable String catalogFile) {
+        this.catalogFile = text(catalogFile, "");
     }
 
     /** Name of the sources' encoding; empty means UTF-8 with a reported fallback. */

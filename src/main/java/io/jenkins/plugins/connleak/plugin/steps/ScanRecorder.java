@@ -110,6 +110,15 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
         parameters().setIgnoreFile(ignoreFile);
     }
 
+    public String getCatalogFile() {
+        return parameters().getCatalogFile();
+    }
+
+    @DataBoundSetter
+    public void setCatalogFile(@Nullable String catalogFile) {
+        parameters().setCatalogFile(catalogFile);
+    }
+
     public String getSourceEncoding() {
         return parameters().getSourceEncoding();
     }
@@ -324,6 +333,11 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
 
         @POST
         public FormValidation doCheckIgnoreFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckCatalogFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
             return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
         }
     }

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param options all but the team's own files
  * @param regexFile regex file, relative to the workspace; empty for none
  * @param ignoreFile ignore list, relative to the workspace; empty for none
+ * @param catalogFile catalog of the team's own resources, relative to the workspace; empty for none
  */
-record ScanRequest(ScanOptions options, String regexFile, String ignoreFile) implements Serializable {
+record ScanRequest(ScanOptions options, String regexFile, String ignoreFile, String catalogFile)
+        implements Serializable {
     /** Longest release, build number or name that is taken, in characters. */
     static final int MAX_TAG_LENGTH = 200;
 
@@ -48,18 +50,14 @@ record ScanRequest(ScanOptions options, String regexFile, String ignoreFile) imp
                 certainty(parameters.getCertainty()),
                 0,
                 tag(parameters, origin));
-        return new ScanRequest(options, parameters.getRegexFile(), parameters.getIgnoreFile());
+        return new ScanRequest(
+                options, parameters.getRegexFile(), parameters.getIgnoreFile(), parameters.getCatalogFile());
     }
 
     /** The options with the team's own files, as paths on the machine that scans. */
-    ScanOptions withHouseFiles(@Nullable String regexPath, @Nullable String ignorePath) {
+    ScanOptions withHouseFiles(HouseFiles files) {
         return new ScanOptions(
-                options.engine(),
-                options.sources(),
-                new HouseFiles(regexPath, ignorePath),
-                options.minimum(),
-                options.threads(),
-                options.tag());
+                options.engine(), options.sources(), files, options.minimum(), options.threads(), options.tag());
     }
 
     /** Patterns, which users separate by commas or line ends. */

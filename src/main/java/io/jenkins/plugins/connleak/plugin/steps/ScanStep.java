@@ -88,6 +88,15 @@ public final class ScanStep extends Step implements Serializable {
         parameters.setIgnoreFile(ignoreFile);
     }
 
+    public String getCatalogFile() {
+        return parameters.getCatalogFile();
+    }
+
+    @DataBoundSetter
+    public void setCatalogFile(@Nullable String catalogFile) {
+        parameters.setCatalogFile(catalogFile);
+    }
+
     public String getSourceEncoding() {
         return parameters.getSourceEncoding();
     }
@@ -306,6 +315,11 @@ public final class ScanStep extends Step implements Serializable {
 
         @POST
         public FormValidation doCheckIgnoreFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckCatalogFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
             return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
         }
     }

@@ -37,9 +37,22 @@ class ScanFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "help", "help-includes", "help-excludes", "help-engine", "help-regexFile", "help-ignoreFile",
-                "help-sourceEncoding", "help-certainty", "help-release", "help-buildNumber", "help-id", "help-name",
-                "help-archive", "help-failOnError", "help-quiet"
+                "help",
+                "help-includes",
+                "help-excludes",
+                "help-engine",
+                "help-regexFile",
+                "help-ignoreFile",
+                "help-catalogFile",
+                "help-sourceEncoding",
+                "help-certainty",
+                "help-release",
+                "help-buildNumber",
+                "help-id",
+                "help-name",
+                "help-archive",
+                "help-failOnError",
+                "help-quiet"
             })
     void helpsInAFreestyleJobAsInAPipeline(String help) throws IOException {
         assertThat(read("ScanRecorder/" + help + ".html")).isNotBlank().isEqualTo(read("ScanStep/" + help + ".html"));

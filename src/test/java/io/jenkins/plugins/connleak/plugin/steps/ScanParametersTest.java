@@ -27,6 +27,7 @@ class ScanParametersTest {
         given.setEngine("$X");
         given.setRegexFile("$X/r");
         given.setIgnoreFile("$X/g");
+        given.setCatalogFile("$X/c.yml");
         given.setSourceEncoding("$X-8");
         given.setCertainty("$X");
         given.setRelease("$X.0");
@@ -43,6 +44,7 @@ class ScanParametersTest {
         expected.setEngine("y");
         expected.setRegexFile("y/r");
         expected.setIgnoreFile("y/g");
+        expected.setCatalogFile("y/c.yml");
         expected.setSourceEncoding("y-8");
         expected.setCertainty("y");
         expected.setRelease("y.0");

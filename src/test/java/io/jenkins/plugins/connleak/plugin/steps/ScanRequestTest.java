@@ -33,6 +33,7 @@ class ScanRequestTest {
                                 0,
                                 new BuildTag("folder/shop", "", "7")),
                         "",
+                        "",
                         ""));
     }
 
@@ -45,6 +46,7 @@ class ScanRequestTest {
         parameters.setSourceEncoding("ISO-8859-1");
         parameters.setRegexFile("ci/regex.txt");
         parameters.setIgnoreFile("ci/ignore.txt");
+        parameters.setCatalogFile("ci/catalog.yml");
         parameters.setRelease("4.5.0");
         parameters.setBuildNumber("19");
 
@@ -62,7 +64,8 @@ class ScanRequestTest {
                                 0,
                                 new BuildTag("folder/shop", "4.5.0", "19")),
                         "ci/regex.txt",
-                        "ci/ignore.txt"));
+                        "ci/ignore.txt",
+                        "ci/catalog.yml"));
     }
 
     @Test

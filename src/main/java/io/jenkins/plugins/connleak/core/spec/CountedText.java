@@ -1,9 +1,9 @@
-package io.jenkins.plugins.connleak.core.regex;
+package io.jenkins.plugins.connleak.core.spec;
 
 /** A text that lets itself be looked at a limited number of times: what bounds a pattern that backtracks without end. */
-final class CountedText implements CharSequence {
+public final class CountedText implements CharSequence {
     /** The text was looked at too often. */
-    static final class TooManyLooks extends RuntimeException {
+    public static final class TooManyLooks extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooManyLooks() {
@@ -15,12 +15,17 @@ final class CountedText implements CharSequence {
     private final long limit;
     private long looks;
 
-    CountedText(String text, long limit) {
+    /**
+     * @param text the text
+     * @param limit looks at a character that are allowed
+     */
+    public CountedText(String text, long limit) {
         this.text = text;
         this.limit = limit;
     }
 
-    long looks() {
+    /** Looks at a character so far. */
+    public long looks() {
         return looks;
     }
 
