@@ -20,6 +20,7 @@ public final class JavaSourceParser {
     /** What the grammar would have taken instead: often forty tokens, which tell nobody what is wrong. */
     private static final Pattern EXPECTED_TOKENS = Pattern.compile(",? expected one of\\s.*");
 
+    private final QuickParser quick = new QuickParser();
     private final JavaParser parser = parser(LanguageLevel.RAW, false);
 
     /**
@@ -42,6 +43,20 @@ public final class JavaSourceParser {
                 return yielding;
             }
         }
+        return quickly(source).orElseGet(() -> thoroughly(source));
+    }
+
+    /** Nearly every file is read by the quick parser; what it refuses, and what is no Java, is left to the thorough one. */
+    private Optional<Outcome> quickly(SourceFile source) {
+        try {
+            ParsedFile file = new ParsedFile(source, quick.parse(source.text()));
+            return Optional.of(new Outcome(Optional.of(file), List.of()));
+        } catch (UnusualSourceException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    private Outcome thoroughly(SourceFile source) {
         Outcome outcome = parse(source, parser);
         if (outcome.file().isEmpty() && source.text().contains("\\u")) {
             Outcome translated = parse(source, parser(LanguageLevel.RAW, true));
