@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceReset extends InvisibleAction {
     private final @Nullable String id;
 
-    ReferenceReset(String id) {
+    /** The decision for scan {@code id}. */
+    public ReferenceReset(String id) {
         this.id = id;
     }
 
