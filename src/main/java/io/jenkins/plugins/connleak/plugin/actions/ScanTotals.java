@@ -8,6 +8,7 @@ import io.jenkins.plugins.connleak.core.model.ScanReport;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * of an older version does not have is empty.
  */
 public final class ScanTotals implements Serializable {
+    /** So many packages are counted, those with most leaks. */
+    static final int MAX_PACKAGES = 20;
+
     private static final long serialVersionUID = 1L;
 
     private final int total;
@@ -29,6 +33,7 @@ public final class ScanTotals implements Serializable {
     private @Nullable LinkedHashMap<String, Integer> byRule;
     private @Nullable LinkedHashMap<String, Integer> byKind;
     private @Nullable LinkedHashMap<String, Integer> byCertainty;
+    private @Nullable LinkedHashMap<String, Integer> byPackage;
 
     /** The counts of that report. */
     public ScanTotals(ScanReport report) {
@@ -50,13 +55,26 @@ public final class ScanTotals implements Serializable {
                 findings,
                 finding -> finding.certainty().id(),
                 Arrays.stream(Certainty.values()).map(Certainty::id).toList());
+        this.byPackage = most(counted(findings, finding -> finding.place().packageName(), List.of()));
     }
 
     private Object readResolve() {
         byRule = byRule == null ? new LinkedHashMap<>() : byRule;
         byKind = byKind == null ? new LinkedHashMap<>() : byKind;
         byCertainty = byCertainty == null ? new LinkedHashMap<>() : byCertainty;
+        byPackage = byPackage == null ? new LinkedHashMap<>() : byPackage;
         return this;
+    }
+
+    /** The first of those with most leaks, then by name. */
+    private static LinkedHashMap<String, Integer> most(Map<String, Integer> counts) {
+        LinkedHashMap<String, Integer> most = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MAX_PACKAGES)
+                .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
+        return most;
     }
 
     /** In the order of {@code ids}, without those that do not occur. */
@@ -111,5 +129,10 @@ public final class ScanTotals implements Serializable {
     /** Number of leaks by certainty id; certainties without a leak are not in it. */
     public Map<String, Integer> getByCertainty() {
         return view(byCertainty);
+    }
+
+    /** Number of leaks by package, of the packages that have most, the most first; the default package is empty. */
+    public Map<String, Integer> getByPackage() {
+        return view(byPackage);
     }
 }

@@ -11,10 +11,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.bind.JavaScriptMethod;
+import org.kohsuke.stapler.verb.GET;
 
 /** The trend of one scan on its job's page, drawn from the index alone: no build is loaded. */
 public final class TrendAction implements Action, AsyncConfigurableTrendChart {
@@ -62,14 +66,62 @@ public final class TrendAction implements Action, AsyncConfigurableTrendChart {
     @JavaScriptMethod
     public String getConfigurableBuildTrendModel(String configuration) {
         job.checkPermission(Item.READ);
-        TrendRange range = TrendRange.ofJson(configuration);
-        return TrendModel.of(range.select(points(), System.currentTimeMillis()), range, ZoneId.systemDefault());
+        List<TrendPoint> points = points();
+        return model(chart(points).orElse(ChartKind.CERTAINTY), TrendRange.ofJson(configuration), points);
     }
 
-    /** A trend is shown from its first point on. */
+    /**
+     * The model of a chart, for our own script.
+     *
+     * @param chart name of a {@link ChartKind}
+     * @param builds at most so many builds, the newest; less than 2 means all
+     * @param days none older than so many days; less than 1 means all
+     * @param by name of a {@link TrendRange.Axis}
+     */
+    @GET
+    public HttpResponse doModel(
+            @QueryParameter @Nullable String chart,
+            @QueryParameter @Nullable String builds,
+            @QueryParameter @Nullable String days,
+            @QueryParameter @Nullable String by) {
+        job.checkPermission(Item.READ);
+        return new ModelAnswer(model(
+                ChartKind.ofName(text(chart)).orElse(ChartKind.CERTAINTY),
+                TrendRange.of(text(builds), text(days), text(by)),
+                points()));
+    }
+
+    private static String text(@Nullable String parameter) {
+        return parameter == null ? "" : parameter;
+    }
+
+    private static String model(ChartKind kind, TrendRange range, List<TrendPoint> points) {
+        return new TrendModel(range, ZoneId.systemDefault()).of(kind, range.select(points, System.currentTimeMillis()));
+    }
+
+    /** A trend is shown on the job's page from its first point on, unless the last scan wants none there. */
     @Override
     public boolean isTrendVisible() {
-        return !points().isEmpty();
+        return chart(points()).isPresent();
+    }
+
+    /** The chart that the last scan wants on the job's page. */
+    private static Optional<ChartKind> chart(List<TrendPoint> points) {
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        String wanted = points.get(points.size() - 1).course().chart();
+        return wanted.isEmpty() ? Optional.of(ChartKind.CERTAINTY) : ChartKind.ofName(wanted);
+    }
+
+    /** The chart that the trend's page shows to a reader who has chosen none. */
+    public String getChart() {
+        return chart(points()).orElse(ChartKind.CERTAINTY).name();
+    }
+
+    /** All charts. */
+    public List<ChartKind> getCharts() {
+        return List.of(ChartKind.values());
     }
 
     /** The newest points, the newest first. */
@@ -87,9 +139,7 @@ public final class TrendAction implements Action, AsyncConfigurableTrendChart {
         try {
             TrendIndex.Content content =
                     TrendIndex.of(job.getRootDir().toPath(), id).read();
-            if (content.state() == TrendIndex.State.DAMAGED) {
-                new TrendKeeper().mendLater(job, id);
-            }
+            new TrendKeeper().check(job, id, content);
             return content.points();
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, e, () -> "The trend " + id + " of " + job.getFullName() + " can't be read");

@@ -28,9 +28,12 @@ public final class TrendIndex {
     /** Most scans of one job that have a trend. */
     static final int MAX_SCANS = 50;
 
-    private static final String HEADER = "connleak-index 1";
+    private static final String HEADER = "connleak-index 2";
+    private static final String HEADER_OF_FIRST_VERSION = "connleak-index 1";
     private static final String FOLDER = "connleak";
     private static final String SUFFIX = ".index";
+    private static final IndexCache CACHE = new IndexCache();
+    private static final Deletions DELETIONS = new Deletions();
     private static final Object[] LOCKS = Stream.generate(Object::new).limit(64).toArray();
 
     /** What became of an index file. */
@@ -55,15 +58,17 @@ public final class TrendIndex {
         }
     }
 
+    private final Path jobFolder;
     private final Path file;
 
-    private TrendIndex(Path file) {
+    private TrendIndex(Path jobFolder, Path file) {
+        this.jobFolder = jobFolder;
         this.file = file;
     }
 
     /** The index of scan {@code id} in the folder of a job. */
     public static TrendIndex of(Path jobFolder, String id) {
-        return new TrendIndex(jobFolder.resolve(FOLDER).resolve(id + SUFFIX));
+        return new TrendIndex(jobFolder, jobFolder.resolve(FOLDER).resolve(id + SUFFIX));
     }
 
     /** Ids of the scans of a job that have an index, sorted. Costs one look at a folder, or less. */
@@ -81,17 +86,19 @@ public final class TrendIndex {
         }
     }
 
-    /** Reads what can be read. */
+    /** Reads what can be read; as long as the file stays as it is, from memory. */
     public Content read() throws IOException {
-        byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            return CACHE.get(file, TrendIndex::parse);
         } catch (NoSuchFileException e) {
             return new Content(List.of(), State.MISSING);
         }
+    }
+
+    private static Content parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         List<String> lines = text.lines().toList();
-        boolean intact = text.endsWith("\n") && lines.get(0).equals(HEADER);
+        boolean intact = text.endsWith("\n") && isHeader(lines.get(0));
         NavigableMap<Integer, TrendPoint> points = new TreeMap<>();
         for (String line : lines.isEmpty() ? lines : lines.subList(1, lines.size())) {
             Optional<TrendPoint> point = TrendLine.read(line);
@@ -101,9 +108,21 @@ public final class TrendIndex {
         return new Content(new ArrayList<>(points.values()), intact ? State.INTACT : State.DAMAGED);
     }
 
-    /** Adds a point, or replaces the one of the same build; says what became of the file before. */
+    private static boolean isHeader(String line) {
+        return line.equals(HEADER) || line.equals(HEADER_OF_FIRST_VERSION);
+    }
+
+    /**
+     * Adds a point, or replaces the one of the same build; says what became of the file before.
+     *
+     * @throws NoSuchFileException if the job's folder is gone: a job that was deleted is not begun again
+     */
     public State put(TrendPoint point) throws IOException {
         synchronized (lock()) {
+            if (!Files.isDirectory(jobFolder)) {
+                throw new NoSuchFileException(jobFolder.toString(), null, "the job is gone");
+            }
+            DELETIONS.forget(file, point.number());
             Content before = read();
             NavigableMap<Integer, TrendPoint> points = byNumber(before.points());
             points.put(point.number(), point);
@@ -118,6 +137,7 @@ public final class TrendIndex {
      */
     public void remove(int number) throws IOException {
         synchronized (lock()) {
+            DELETIONS.remember(file, number);
             Content before = read();
             NavigableMap<Integer, TrendPoint> points = byNumber(before.points());
             if (before.state() == State.INTACT && points.remove(number) != null) {
@@ -126,13 +146,18 @@ public final class TrendIndex {
         }
     }
 
-    /** Adds the points that the builds themselves tell, and drops those of builds that are gone. */
+    /**
+     * Adds the points that the builds themselves tell, and drops those of builds that are gone, or were deleted while
+     * the points were collected: Jenkins tells of a deletion before it takes the build's folder away.
+     */
     public void mend(Collection<TrendPoint> found, IntPredicate isBuild) throws IOException {
         synchronized (lock()) {
-            NavigableMap<Integer, TrendPoint> points = byNumber(read().points());
-            found.forEach(point -> points.put(point.number(), point));
-            points.keySet().removeIf(number -> !isBuild.test(number));
-            write(points);
+            if (Files.isDirectory(jobFolder)) {
+                NavigableMap<Integer, TrendPoint> points = byNumber(read().points());
+                found.forEach(point -> points.put(point.number(), point));
+                points.keySet().removeIf(number -> !isBuild.test(number) || DELETIONS.isKnown(file, number));
+                write(points);
+            }
         }
     }
 

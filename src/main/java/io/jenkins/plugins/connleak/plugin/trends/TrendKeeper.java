@@ -53,6 +53,22 @@ public final class TrendKeeper {
         }
     }
 
+    /** Has an index mended that is damaged, or whose first or last build is gone without Jenkins having told. */
+    void check(Job<?, ?> job, String id, TrendIndex.Content content) {
+        List<TrendPoint> points = content.points();
+        Path builds = job.getBuildDir().toPath();
+        boolean isStale = !points.isEmpty()
+                && !(isBuild(builds, points.get(0).number())
+                        && isBuild(builds, points.get(points.size() - 1).number()));
+        if (content.state() == TrendIndex.State.DAMAGED || isStale) {
+            mendLater(job, id);
+        }
+    }
+
+    private static boolean isBuild(Path builds, int number) {
+        return Files.isDirectory(builds.resolve(Integer.toString(number)));
+    }
+
     /** Makes the index again from the builds, soon; asked twice, it does it once. */
     public void mendLater(Job<?, ?> job, String id) {
         String key = job.getRootDir() + "/" + id;
@@ -79,7 +95,7 @@ public final class TrendKeeper {
         for (int number : numbersWithReport(builds, id)) {
             point(job, number, id).ifPresent(found::add);
         }
-        index(job, id).mend(found, number -> Files.isDirectory(builds.resolve(Integer.toString(number))));
+        index(job, id).mend(found, number -> isBuild(builds, number));
     }
 
     /** Numbers of the builds that have a report of that scan, the newest first. */

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * A point as one line of text: nine fields with tabs between them, and a checksum of them, by which a damaged line is
- * known. Free text is encoded as in a URL; counts are written {@code never-closed=3,overwritten=1}.
+ * A point as one line of text: fourteen fields with tabs between them, and a checksum of them, by which a damaged line
+ * is known. Free text is encoded as in a URL; counts are written {@code never-closed=3,overwritten=1}. Lines of the first
+ * version have the first nine fields.
  */
 final class TrendLine {
     private static final String SEPARATOR = "\t";
-    private static final int FIELDS = 9;
+    private static final int FIELDS = 14;
+    private static final int FIELDS_OF_FIRST_VERSION = 9;
 
     private TrendLine() {}
 
@@ -30,7 +32,12 @@ final class TrendLine {
                 Integer.toString(point.total()),
                 counts(point.groups().byRule()),
                 counts(point.groups().byCertainty()),
-                counts(point.groups().byKind()));
+                counts(point.groups().byKind()),
+                counts(point.groups().byPackage()),
+                Integer.toString(point.course().added()),
+                Integer.toString(point.course().fixed()),
+                Long.toString(point.course().durationMillis()),
+                encode(point.course().chart()));
         return fields + SEPARATOR + checksum(fields);
     }
 
@@ -41,7 +48,7 @@ final class TrendLine {
             return Optional.empty();
         }
         String[] fields = line.substring(0, end).split(SEPARATOR, -1);
-        if (fields.length != FIELDS) {
+        if (fields.length != FIELDS && fields.length != FIELDS_OF_FIRST_VERSION) {
             return Optional.empty();
         }
         try {
@@ -50,10 +57,23 @@ final class TrendLine {
                     Long.parseLong(fields[1]),
                     new TrendPoint.Label(decode(fields[2]), decode(fields[3]), decode(fields[4])),
                     Integer.parseInt(fields[5]),
-                    new TrendPoint.Groups(counts(fields[6]), counts(fields[7]), counts(fields[8]))));
+                    new TrendPoint.Groups(
+                            counts(fields[6]),
+                            counts(fields[7]),
+                            counts(fields[8]),
+                            fields.length == FIELDS ? counts(fields[9]) : Map.of()),
+                    fields.length == FIELDS ? course(fields) : TrendPoint.Course.UNKNOWN));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static TrendPoint.Course course(String[] fields) {
+        return new TrendPoint.Course(
+                Integer.parseInt(fields[10]),
+                Integer.parseInt(fields[11]),
+                Long.parseLong(fields[12]),
+                decode(fields[13]));
     }
 
     private static String counts(Map<String, Integer> counts) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.plugin.trends;
 
+import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.plugin.actions.ScanAction;
 import io.jenkins.plugins.connleak.plugin.actions.ScanTotals;
 import java.util.Collections;
@@ -14,9 +15,10 @@ import java.util.Objects;
  * @param finishedMillis when the scan ended, in milliseconds since 1970
  * @param label what people call it
  * @param total number of leaks
- * @param groups number of leaks by rule, by certainty and by kind
+ * @param groups number of leaks by rule, by certainty, by kind and by package
+ * @param course what came and went, and how the scan went
  */
-public record TrendPoint(int number, long finishedMillis, Label label, int total, Groups groups) {
+public record TrendPoint(int number, long finishedMillis, Label label, int total, Groups groups, Course course) {
     /**
      * What people call a point.
      *
@@ -33,23 +35,47 @@ public record TrendPoint(int number, long finishedMillis, Label label, int total
     }
 
     /**
-     * The total, taken apart three times; what is zero is left out.
+     * The total, taken apart four times; what is zero is left out.
      *
      * @param byRule number of leaks by rule id
      * @param byCertainty number of leaks by certainty id
      * @param byKind number of leaks by the id of the kind of resource
+     * @param byPackage number of leaks by package, of those that have most
      */
-    public record Groups(Map<String, Integer> byRule, Map<String, Integer> byCertainty, Map<String, Integer> byKind) {
+    public record Groups(
+            Map<String, Integer> byRule,
+            Map<String, Integer> byCertainty,
+            Map<String, Integer> byKind,
+            Map<String, Integer> byPackage) {
         public Groups {
             byRule = Collections.unmodifiableMap(new LinkedHashMap<>(byRule));
             byCertainty = Collections.unmodifiableMap(new LinkedHashMap<>(byCertainty));
             byKind = Collections.unmodifiableMap(new LinkedHashMap<>(byKind));
+            byPackage = Collections.unmodifiableMap(new LinkedHashMap<>(byPackage));
+        }
+    }
+
+    /**
+     * What came and went, and how the scan went.
+     *
+     * @param added number of leaks that the reference does not have
+     * @param fixed number of leaks of the reference that are gone
+     * @param durationMillis how long the scan took, in milliseconds
+     * @param chart name of the chart on the job's page; empty for the usual one
+     */
+    public record Course(int added, int fixed, long durationMillis, String chart) {
+        /** Nothing is known. */
+        public static final Course UNKNOWN = new Course(0, 0, 0, "");
+
+        public Course {
+            Objects.requireNonNull(chart);
         }
     }
 
     public TrendPoint {
         Objects.requireNonNull(label);
         Objects.requireNonNull(groups);
+        Objects.requireNonNull(course);
     }
 
     /** The point of build {@code number} that has this result. */
@@ -60,6 +86,16 @@ public record TrendPoint(int number, long finishedMillis, Label label, int total
                 action.getFinishedMillis(),
                 new Label(action.getName(), action.getRelease(), action.getBuildNumber()),
                 totals.getTotal(),
-                new Groups(totals.getByRule(), totals.getByCertainty(), totals.getByKind()));
+                new Groups(totals.getByRule(), totals.getByCertainty(), totals.getByKind(), totals.getByPackage()),
+                new Course(
+                        action.getComparison().getAdded(),
+                        action.getComparison().getFixed(),
+                        action.getDurationMillis(),
+                        action.getTrendChart()));
+    }
+
+    /** Number of leaks of that certainty. */
+    int count(Certainty certainty) {
+        return groups.byCertainty().getOrDefault(certainty.id(), 0);
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.plugin.trends;
 
 import java.util.Date;
+import java.util.Locale;
 
 /** One build in the list of the trend's page. */
 public final class TrendRow {
@@ -41,10 +42,25 @@ public final class TrendRow {
         return point.groups().byCertainty().getOrDefault("possible", 0);
     }
 
+    /** Number of leaks that the reference of the scan does not have. */
+    public int getAdded() {
+        return point.course().added();
+    }
+
+    /** Number of leaks of the reference of the scan that are gone. */
+    public int getFixed() {
+        return point.course().fixed();
+    }
+
+    /** How long the scan took, in seconds with one digit. */
+    public String getSeconds() {
+        return String.format(Locale.ROOT, "%.1f", point.course().durationMillis() / 1000.0);
+    }
+
     /** How many leaks more, or less, than at the scan before, such as {@code +3}; empty if as many. */
     public String getChange() {
         int change = point.total() - previous.total();
-        return change == 0 ? "" : String.format(java.util.Locale.ROOT, "%+d", change);
+        return change == 0 ? "" : String.format(Locale.ROOT, "%+d", change);
     }
 
     /** Whether there are more leaks than at the scan before. */

@@ -23,8 +23,8 @@ class AssessmentTest {
         Comparison comparison = new Comparison(ReferenceState.FOUND, "shop", 17, DELTA);
         comparison.setRemark("engine: 'regex' then, 'flow' now");
         Gate gate = new Gate(GateType.RULE, "never-closed", 1, Criticality.FAILURE);
-        ScanAction action = action(new Assessment(
-                comparison, List.of(new GateVerdict(gate, 1)), new HealthWeights(10, 1), "NEW_FIXED"));
+        ScanAction action = action(
+                new Assessment(comparison, List.of(new GateVerdict(gate, 1)), new HealthWeights(10, 1), "NEW_FIXED"));
 
         ScanAction read = (ScanAction) xstream().fromXML(xstream().toXML(action));
 
@@ -68,7 +68,8 @@ class AssessmentTest {
 
     @Test
     void neverCountsAHealthBelowZero() {
-        assertThat(new HealthWeights(100, 100).score(Integer.MAX_VALUE, Integer.MAX_VALUE)).isZero();
+        assertThat(new HealthWeights(100, 100).score(Integer.MAX_VALUE, Integer.MAX_VALUE))
+                .isZero();
         assertThat(new HealthWeights(0, 5).score(1_000, 3)).isEqualTo(85);
     }
 

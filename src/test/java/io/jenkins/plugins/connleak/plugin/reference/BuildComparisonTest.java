@@ -37,9 +37,7 @@ class BuildComparisonTest {
         assertThat(comparison.delta()).isEqualTo(new Delta(List.of(NEW), List.of(OLD), List.of(GONE)));
         assertThat(comparison.history())
                 .isEqualTo(new LeakHistory(
-                        new TreeSet<>(List.of(1)),
-                        List.of(new FirstSeen("", 3), new FirstSeen("", 9)),
-                        List.of(GONE)));
+                        new TreeSet<>(List.of(1)), List.of(new FirstSeen("", 3), new FirstSeen("", 9)), List.of(GONE)));
         assertThat(List.of(
                         comparison.summary().getAdded(),
                         comparison.summary().getOutstanding(),
@@ -71,14 +69,12 @@ class BuildComparisonTest {
         BuildComparison comparison = BuildComparison.of(now, report(OLD, NEW), found(target), Optional.of(previous));
 
         assertThat(comparison.delta().added()).containsExactly(NEW);
-        assertThat(comparison.history().firstSeen())
-                .containsExactly(new FirstSeen("main", 40), new FirstSeen("", 6));
+        assertThat(comparison.history().firstSeen()).containsExactly(new FirstSeen("main", 40), new FirstSeen("", 6));
     }
 
     @Test
     void countsTheAgeFromAReferenceThatKnowsNone() {
-        Reference.Content before =
-                new Reference.Content(run("shop", 8), report(OLD), LeakHistory.UNKNOWN);
+        Reference.Content before = new Reference.Content(run("shop", 8), report(OLD), LeakHistory.UNKNOWN);
 
         BuildComparison comparison = BuildComparison.of(now, report(OLD), found(before), Optional.of(before));
 
@@ -89,7 +85,10 @@ class BuildComparisonTest {
     void remarksThatTheReferenceWasScannedDifferently() {
         ScanReport regex = new ScanReport(
                 new ScanInfo(
-                        "0.9", "regex", Reports.REPORT.info().tag(), Map.of("certainty", "definite", "includes", "a/**")),
+                        "0.9",
+                        "regex",
+                        Reports.REPORT.info().tag(),
+                        Map.of("certainty", "definite", "includes", "a/**")),
                 Reports.REPORT.figures(),
                 List.of(OLD),
                 List.of(),

@@ -58,7 +58,8 @@ class GateKeeperTest {
                                         new Gate(GateType.RULE, "never-closed", 2, Criticality.ERROR)),
                                 DELTA)
                         .reason())
-                .isEqualTo("Connection leaks: 1 new leaks, the limit is 1; 2 leaks of rule never-closed, the limit is 2");
+                .isEqualTo(
+                        "Connection leaks: 1 new leaks, the limit is 1; 2 leaks of rule never-closed, the limit is 2");
     }
 
     @Test
@@ -72,7 +73,8 @@ class GateKeeperTest {
 
     @Test
     void readsWhatUsersWrite() {
-        assertThat(gate(1, "new", "failure", "").toGate()).isEqualTo(new Gate(GateType.NEW, "", 1, Criticality.FAILURE));
+        assertThat(gate(1, "new", "failure", "").toGate())
+                .isEqualTo(new Gate(GateType.NEW, "", 1, Criticality.FAILURE));
         assertThat(gate(7, null, null, "never-closed").toGate())
                 .isEqualTo(new Gate(GateType.TOTAL, "", 7, Criticality.UNSTABLE));
         assertThat(gate(1, "RULE", "NOTE", "overwritten").toGate())

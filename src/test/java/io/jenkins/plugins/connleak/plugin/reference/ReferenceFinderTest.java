@@ -176,10 +176,10 @@ class ReferenceFinderTest {
         doReturn(Optional.of(main)).when(jenkins).sibling(job, "release/1");
         build(job, 9, FINE);
 
-        Reference reference =
-                new ReferenceFinder(now, "main", jenkins).find(ReferenceOptions.DEFAULT, Map.of("CHANGE_TARGET", "release/1"));
-        Reference withoutJob =
-                new ReferenceFinder(now, "main", jenkins).find(ReferenceOptions.DEFAULT, Map.of("CHANGE_TARGET", "gone"));
+        Reference reference = new ReferenceFinder(now, "main", jenkins)
+                .find(ReferenceOptions.DEFAULT, Map.of("CHANGE_TARGET", "release/1"));
+        Reference withoutJob = new ReferenceFinder(now, "main", jenkins)
+                .find(ReferenceOptions.DEFAULT, Map.of("CHANGE_TARGET", "gone"));
 
         assertThat(told(reference)).isEqualTo("FOUND shop/release%2F1 #21");
         assertThat(told(withoutJob)).isEqualTo("FOUND shop #9");
@@ -222,8 +222,11 @@ class ReferenceFinderTest {
         when(run.getActions(ScanAction.class)).thenReturn(List.of(action));
         when(run.getActions(ReferenceReset.class)).thenReturn(List.of());
         lenient().doReturn(run).when(of).getBuildByNumber(number);
-        new ReportStore(build, "main").write(new ScanOutcome(Reports.REPORT, List.of()), new LeakHistory(
-                        new TreeSet<>(), List.of(new FirstSeen("", 1), new FirstSeen("", number)), List.of()));
+        new ReportStore(build, "main")
+                .write(
+                        new ScanOutcome(Reports.REPORT, List.of()),
+                        new LeakHistory(
+                                new TreeSet<>(), List.of(new FirstSeen("", 1), new FirstSeen("", number)), List.of()));
         return run;
     }
 

@@ -2,14 +2,18 @@ package io.jenkins.plugins.connleak.plugin.trends;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.connleak.plugin.trends.TrendIndex.Content;
 import io.jenkins.plugins.connleak.plugin.trends.TrendIndex.State;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,7 +117,7 @@ class TrendIndexTest {
     @Test
     void takesAFileOfANewerVersionForDamaged() throws IOException {
         Files.createDirectories(job.resolve("connleak"));
-        Files.write(file(), "connleak-index 2\n{}\n".getBytes(UTF_8));
+        Files.write(file(), "connleak-index 3\n{}\n".getBytes(UTF_8));
 
         assertThat(index.read()).isEqualTo(new Content(List.of(), State.DAMAGED));
     }
@@ -128,6 +132,69 @@ class TrendIndexTest {
 
         assertThat(index.read())
                 .isEqualTo(new Content(List.of(TrendPoints.point(2, 2, 0), TrendPoints.point(3, 3, 0)), State.INTACT));
+    }
+
+    @Test
+    void bringsNoBuildBackThatWasDeletedWhileItWasMended() throws IOException {
+        index.put(TrendPoints.point(1, 1, 0));
+        index.put(TrendPoints.point(2, 2, 0));
+        List<TrendPoint> collected = List.of(TrendPoints.point(1, 1, 0), TrendPoints.point(2, 2, 0));
+
+        index.remove(2);
+        index.mend(collected, number -> true);
+        assertThat(index.read()).isEqualTo(new Content(List.of(TrendPoints.point(1, 1, 0)), State.INTACT));
+
+        index.put(TrendPoints.point(2, 7, 0));
+        index.mend(List.of(), number -> true);
+        assertThat(index.read().points()).containsExactly(TrendPoints.point(1, 1, 0), TrendPoints.point(2, 7, 0));
+    }
+
+    @Test
+    void readsLinesOfTheFirstVersion() throws IOException {
+        Files.createDirectories(job.resolve("connleak"));
+        Files.writeString(
+                file(),
+                "connleak-index 1\n7\t1000\tLeaks\t4.5\t19\t3\tnever-closed=3\tdefinite=3\tconnection=3\tb3203f16\n");
+
+        assertThat(index.read())
+                .isEqualTo(new Content(
+                        List.of(new TrendPoint(
+                                7,
+                                1000,
+                                new TrendPoint.Label("Leaks", "4.5", "19"),
+                                3,
+                                new TrendPoint.Groups(
+                                        Map.of("never-closed", 3),
+                                        Map.of("definite", 3),
+                                        Map.of("connection", 3),
+                                        Map.of()),
+                                TrendPoint.Course.UNKNOWN)),
+                        State.INTACT));
+    }
+
+    @Test
+    void beginsNoFolderOfAJobAgainThatIsGone() throws IOException {
+        Path gone = job.resolve("gone");
+        TrendIndex left = TrendIndex.of(gone, "main");
+
+        assertThatThrownBy(() -> left.put(TrendPoints.point(1, 1, 0))).isInstanceOf(NoSuchFileException.class);
+        left.mend(List.of(TrendPoints.point(1, 1, 0)), number -> true);
+        left.remove(1);
+
+        assertThat(gone).doesNotExist();
+    }
+
+    @Test
+    void readsAFileAgainOnlyWhenItChanged() throws IOException {
+        index.put(TrendPoints.point(1, 1, 0));
+        Files.setLastModifiedTime(file(), FileTime.fromMillis(1_000_000));
+        Content first = index.read();
+
+        assertThat(index.read()).isSameAs(first);
+        index.put(TrendPoints.point(2, 1, 0));
+        assertThat(index.read().points()).hasSize(2);
+        Files.setLastModifiedTime(file(), FileTime.fromMillis(2_000_000));
+        assertThat(index.read().points()).hasSize(2);
     }
 
     @Test

@@ -2,8 +2,13 @@ package io.jenkins.plugins.connleak.plugin.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.connleak.plugin.trends.TrendRange.Axis;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrendModelTest {
@@ -13,16 +18,16 @@ class TrendModelTest {
     void stacksPossibleLeaksOnDefiniteOnes() {
         List<TrendPoint> points = List.of(TrendPoints.point(3, 2, 1), TrendPoints.point(5, 0, 4));
 
-        assertThat(TrendModel.of(points, TrendRange.DEFAULT, ZoneOffset.UTC))
-                .isEqualTo(
-                        "{\"domainAxisLabels\":[\"#3\",\"#5\"],\"buildNumbers\":[3,5],\"series\":["
-                                + "{\"name\":\"Definite\",\"symbol\":\"circle\",\"stack\":\"stacked\",\"type\":\"line\","
-                                + "\"areaStyle\":{\"normal\":true},\"itemStyle\":{\"color\":\"--red\"},\"emphasis\":null,"
-                                + "\"data\":[2,0]},"
-                                + "{\"name\":\"Possible\",\"symbol\":\"circle\",\"stack\":\"stacked\",\"type\":\"line\","
-                                + "\"areaStyle\":{\"normal\":true},\"itemStyle\":{\"color\":\"--orange\"},\"emphasis\":null,"
-                                + "\"data\":[1,4]}],"
-                                + "\"domainAxisItemName\":\"Build\",\"integerRangeAxis\":true,\"rangeMin\":0,\"rangeMax\":null}");
+        assertThat(model(TrendRange.DEFAULT, ChartKind.CERTAINTY, points))
+                .isEqualTo("{\"domainAxisLabels\":[\"#3\",\"#5\"],\"buildNumbers\":[3,5],\"series\":["
+                        + "{\"name\":\"Definite\",\"symbol\":\"circle\",\"type\":\"line\","
+                        + "\"stack\":\"stacked\",\"areaStyle\":{\"normal\":true},\"itemStyle\":{\"color\":\"--red\"},\"emphasis\":null,"
+                        + "\"data\":[2,0]},"
+                        + "{\"name\":\"Possible\",\"symbol\":\"circle\",\"type\":\"line\","
+                        + "\"stack\":\"stacked\",\"areaStyle\":{\"normal\":true},\"itemStyle\":{\"color\":\"--orange\"},\"emphasis\":null,"
+                        + "\"data\":[1,4]}],"
+                        + "\"rangeMin\":0,\"rangeMax\":null,\"releases\":[{\"at\":0,\"name\":\"4.5.0\"}],"
+                        + "\"domainAxisItemName\":\"Build\",\"integerRangeAxis\":true}");
     }
 
     @Test
@@ -33,25 +38,26 @@ class TrendModelTest {
                 morning.finishedMillis() + 1000,
                 morning.label(),
                 5,
-                TrendPoints.point(1, 5, 0).groups());
+                TrendPoints.point(1, 5, 0).groups(),
+                morning.course());
 
-        assertThat(TrendModel.of(List.of(morning, evening), new TrendRange(50, 0, true), ZoneOffset.UTC))
+        assertThat(model(new TrendRange(50, 0, Axis.DAY), ChartKind.CERTAINTY, List.of(morning, evening)))
                 .contains("\"domainAxisLabels\":[\"1970-01-02\"],\"buildNumbers\":[2]")
                 .contains("\"data\":[5]");
     }
 
     @Test
     void keepsAnAxisWhenThereIsNoLeak() {
-        assertThat(TrendModel.of(List.of(TrendPoints.point(1, 0, 0)), TrendRange.DEFAULT, ZoneOffset.UTC))
+        assertThat(model(TrendRange.DEFAULT, ChartKind.RULES, List.of(TrendPoints.point(1, 0, 0))))
                 .contains("\"rangeMax\":1");
     }
 
     @Test
     void readsTheChoiceOfTheBrowser() {
         assertThat(TrendRange.ofJson("{\"numberOfBuilds\":\"10\",\"numberOfDays\":\"3\",\"buildAsDomain\":\"false\"}"))
-                .isEqualTo(new TrendRange(10, 3, true));
+                .isEqualTo(new TrendRange(10, 3, Axis.DAY));
         assertThat(TrendRange.ofJson("{\"numberOfBuilds\":7,\"width\":\"500\"}"))
-                .isEqualTo(new TrendRange(7, 0, false));
+                .isEqualTo(new TrendRange(7, 0, Axis.BUILD));
     }
 
     @Test
@@ -66,8 +72,76 @@ class TrendModelTest {
         List<TrendPoint> points = TrendPoints.points(100);
 
         assertThat(TrendRange.DEFAULT.select(points, 0)).isEqualTo(points.subList(50, 100));
-        assertThat(new TrendRange(0, 0, false).select(points, 0)).isEqualTo(points);
-        assertThat(new TrendRange(0, 10, false).select(points, 100 * DAY)).isEqualTo(points.subList(89, 100));
-        assertThat(new TrendRange(5, 10, false).select(points, 100 * DAY)).isEqualTo(points.subList(95, 100));
+        assertThat(new TrendRange(0, 0, Axis.BUILD).select(points, 0)).isEqualTo(points);
+        assertThat(new TrendRange(0, 10, Axis.BUILD).select(points, 100 * DAY)).isEqualTo(points.subList(89, 100));
+        assertThat(new TrendRange(5, 10, Axis.BUILD).select(points, 100 * DAY)).isEqualTo(points.subList(95, 100));
+    }
+
+    @Test
+    void drawsEachKind() {
+        List<TrendPoint> points = List.of(TrendPoints.point(3, 2, 1), TrendPoints.point(5, 0, 4));
+
+        assertThat(lines(ChartKind.NEW_FIXED, points)).containsExactly("New [2, 0]", "Fixed [1, 4]");
+        assertThat(lines(ChartKind.RULES, points)).containsExactly("never-closed [3, 4]");
+        assertThat(lines(ChartKind.PACKAGES, points)).containsExactly("(default package) [1, 4]", "shop.orders [2, 0]");
+        assertThat(lines(ChartKind.DURATION, points)).containsExactly("Seconds [4.5, 7.5]");
+    }
+
+    @Test
+    void drawsNoMorePackagesThanFit() {
+        Map<String, Integer> many = IntStream.range(0, 30)
+                .boxed()
+                .collect(Collectors.toMap(i -> String.format(Locale.ROOT, "p%02d", i), i -> i + 1));
+        TrendPoint point = TrendPoints.point(1, 1, 0);
+        TrendPoint wide = new TrendPoint(
+                1, 0, point.label(), 465, new TrendPoint.Groups(Map.of(), Map.of(), Map.of(), many), point.course());
+
+        assertThat(lines(ChartKind.PACKAGES, List.of(wide)))
+                .hasSize(TrendLines.MAX_PACKAGES)
+                .startsWith("p29 [30]", "p28 [29]");
+    }
+
+    @Test
+    void marksWhereReleasesBegin() {
+        List<TrendPoint> points = List.of(
+                TrendPoints.point(1, 1, 0, ""),
+                TrendPoints.point(2, 1, 0, "1.0"),
+                TrendPoints.point(3, 1, 0, "1.0"),
+                TrendPoints.point(4, 1, 0, "2.0"),
+                TrendPoints.point(5, 1, 0, "1.0"));
+
+        assertThat(model(TrendRange.DEFAULT, ChartKind.CERTAINTY, points))
+                .contains("\"releases\":[{\"at\":1,\"name\":\"1.0\"},{\"at\":3,\"name\":\"2.0\"},"
+                        + "{\"at\":4,\"name\":\"1.0\"}]");
+    }
+
+    @Test
+    void comparesTheFirstAndTheLastBuildOfEachRelease() {
+        List<TrendPoint> points = List.of(
+                TrendPoints.point(1, 9, 0, "1.0"),
+                TrendPoints.point(2, 7, 0, "1.0"),
+                TrendPoints.point(3, 8, 0, "2.0"),
+                TrendPoints.point(4, 5, 0, "1.0"));
+
+        assertThat(model(new TrendRange(50, 0, Axis.RELEASE), ChartKind.CERTAINTY, points))
+                .contains("\"domainAxisLabels\":[\"1.0\",\"2.0\"],\"buildNumbers\":[4,3]")
+                .contains("\"name\":\"First build\"", "\"data\":[9,8]", "\"name\":\"Last build\"", "\"data\":[5,8]");
+    }
+
+    @Test
+    void readsThePartsOfAnAddress() {
+        assertThat(TrendRange.of("500", "30", "release")).isEqualTo(new TrendRange(500, 30, Axis.RELEASE));
+        assertThat(TrendRange.of("", "-1", "nix")).isEqualTo(TrendRange.DEFAULT);
+        assertThat(TrendRange.of("99999999999", "x", "day")).isEqualTo(new TrendRange(50, 0, Axis.DAY));
+    }
+
+    private static String model(TrendRange range, ChartKind kind, List<TrendPoint> points) {
+        return new TrendModel(range, ZoneOffset.UTC).of(kind, points);
+    }
+
+    private static List<String> lines(ChartKind kind, List<TrendPoint> points) {
+        return TrendLines.of(kind, points).stream()
+                .map(line -> line.name() + " " + line.values())
+                .toList();
     }
 }
