@@ -114,7 +114,7 @@ public final class MongoArchiveReader implements ArchiveReader {
         DocumentReader reader = new DocumentReader();
         boolean all = each(
                 database.getCollection(MongoArchive.FINDINGS)
-                        .find(Filters.eq("build", build.key()))
+                        .find(leaksOf(build.key()))
                         .projection(LEAK_FIELDS)
                         .sort(Sorts.ascending("ordinal")),
                 MAX_LEAKS,
@@ -168,6 +168,11 @@ public final class MongoArchiveReader implements ArchiveReader {
         } catch (BSONException e) {
             throw new ArchiveException("The archive holds a document that is no BSON; look after the server's data", e);
         }
+    }
+
+    /** The keys of a build's leaks begin with its own; on a sharded cluster that names the shard they are on. */
+    private static Bson leaksOf(String key) {
+        return Filters.and(Filters.eq("build", key), Filters.gte("_id", key + "-"), Filters.lt("_id", key + "."));
     }
 
     private static Bson where(BuildFilter filter) {

@@ -5,7 +5,6 @@ import io.jenkins.plugins.connleak.archive.ArchiveReader;
 import io.jenkins.plugins.connleak.archive.MongoArchive;
 import io.jenkins.plugins.connleak.archive.MongoArchiveReader;
 import io.jenkins.plugins.connleak.archive.MongoSettings;
-import io.jenkins.plugins.connleak.archive.ResultArchive;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -29,7 +28,7 @@ final class ArchiveAddress {
 
     /** Work with an open archive. */
     interface Work<T> {
-        T with(ResultArchive archive) throws ArchiveException;
+        T with(MongoArchive archive) throws ArchiveException;
     }
 
     /** Work with an archive that is open for reading. */

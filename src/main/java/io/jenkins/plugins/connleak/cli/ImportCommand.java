@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.cli;
 
 import io.jenkins.plugins.connleak.archive.ArchiveException;
 import io.jenkins.plugins.connleak.archive.ArchivedResult;
+import io.jenkins.plugins.connleak.archive.DocumentOptions;
 import io.jenkins.plugins.connleak.core.export.LegacyImport;
 import io.jenkins.plugins.connleak.core.export.LegacyLog;
 import io.jenkins.plugins.connleak.core.export.ReportFormatException;
@@ -39,6 +40,10 @@ final class ImportCommand implements Callable<Integer> {
     static final String SCAN_ID = "import";
 
     private static final String SOURCE = "cli";
+
+    /** Who has logs of the older tool has readers of its documents, too. */
+    private static final DocumentOptions WITH_OLD_FORM =
+            new DocumentOptions(true, DocumentOptions.DEFAULT.retentionDays());
 
     private final Surroundings surroundings;
     private final List<Path> logs = new ArrayList<>();
@@ -127,7 +132,7 @@ final class ImportCommand implements Callable<Integer> {
                 0,
                 LegacyImport.report(leaks, new BuildTag(job, release, build), ToolVersion.current()));
         address.write(opened -> {
-            opened.store(result);
+            opened.store(result, WITH_OLD_FORM);
             return true;
         });
         surroundings
@@ -148,10 +153,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private LegacyLog read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            LegacyLog log = LegacyImport.read(in);
+            LegacyLog log = LegacyImport.read(in, LegacyImport.MAX_BYTES);
             log.warnings().forEach(warning -> surroundings.say(file + ": " + warning));
             return log;
-        } catch (ReportFormatException e) {
+        } catch (ReportFormatException | LegacyImport.TooLargeException e) {
             throw new IOException(file + " is not imported: " + e.getMessage(), e);
         } catch (NoSuchFileException e) {
             throw new IOException(file + " does not exist; name a leak log", e);

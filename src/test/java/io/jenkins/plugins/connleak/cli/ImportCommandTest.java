@@ -3,6 +3,10 @@ package io.jenkins.plugins.connleak.cli;
 import static io.jenkins.plugins.connleak.cli.CommandLineRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.connleak.archive.ArchiveException;
+import io.jenkins.plugins.connleak.archive.LegacyResult;
+import io.jenkins.plugins.connleak.archive.MongoArchive;
+import io.jenkins.plugins.connleak.archive.MongoSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +36,23 @@ class ImportCommandTest {
                         Job  Release  Build  Finished (UTC)    Leaks  Definite  Possible
                         -    4.5.0    19     2019-03-04 05:06      2         0         2  ##############################
                         """);
+    }
+
+    @Test
+    void oldReadersFindTheImportToo() throws IOException, ArchiveException {
+        imported("4.5.0", "19", log("a.log", LEAK + OTHER + total(2)));
+
+        try (EmbeddedServer server = EmbeddedServer.startExisting(folder.resolve("archive"));
+                MongoArchive archive = MongoArchive.open(MongoSettings.of(server.uri()))) {
+            assertThat(archive.legacy("4.5.0", "19"))
+                    .contains(new LegacyResult(
+                            "4.5.0",
+                            "19",
+                            2,
+                            List.of(
+                                    "Store.javaAPI : public void save() {",
+                                    "TaskHelper.javaAPI : public void load() {")));
+        }
     }
 
     @Test

@@ -39,17 +39,28 @@ public final class LegacyImport {
 
     private static final String HINT = "The log that this was imported from does not say where in the method it is.";
 
+    /** A log has more bytes than it may have. */
+    public static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
     private LegacyImport() {}
 
     /**
      * Reads a log as UTF-8, or as ISO-8859-1 where it is not; {@code source} stays open.
      *
-     * @throws ReportFormatException if it is no leak log, not a whole one, or longer than {@link #MAX_BYTES}
+     * @param mostBytes so many bytes it may have, up to {@link #MAX_BYTES}
+     * @throws ReportFormatException if it is no leak log, or not a whole one
+     * @throws TooLargeException if it is longer
      */
-    public static LegacyLog read(InputStream source) throws IOException {
-        byte[] bytes = source.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new ReportFormatException("the leak log is longer than " + MAX_BYTES + " bytes");
+    public static LegacyLog read(InputStream source, int mostBytes) throws IOException {
+        byte[] bytes = source.readNBytes(mostBytes + 1);
+        if (bytes.length > mostBytes) {
+            throw new TooLargeException("the leak log is longer than " + mostBytes + " bytes");
         }
         return LegacyReport.read(new StringReader(text(bytes)));
     }

@@ -19,16 +19,17 @@ public final class LegacyReport {
     /** Writes one line per leak and the total; lines end in a line feed. */
     public static void write(ScanReport report, Appendable target) throws IOException {
         for (Finding finding : report.findings()) {
-            String file = finding.place().file();
-            target.append(FILE_MARK)
-                    .append(Texts.printable(file.substring(file.lastIndexOf('/') + 1)))
-                    .append(METHOD_MARK)
-                    .append(methodOf(finding))
-                    .append('\n');
+            target.append(FILE_MARK).append(textOf(finding)).append('\n');
         }
         target.append("Total ")
                 .append(String.valueOf(report.findings().size()))
                 .append(" connection leak found in current run.'\n");
+    }
+
+    /** A leak as a line has it after its first mark. */
+    static String textOf(Finding finding) {
+        String file = finding.place().file();
+        return Texts.printable(file.substring(file.lastIndexOf('/') + 1)) + METHOD_MARK + methodOf(finding);
     }
 
     /** The form has {@code null} for what a pattern found before the first method of a file. */

@@ -114,7 +114,7 @@ class LegacyReportTest {
         BuildTag tag = new BuildTag("shop", "4.5.0", "19");
 
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
-            LegacyLog read = LegacyImport.read(new ByteArrayInputStream(log.getBytes(charset)));
+            LegacyLog read = LegacyImport.read(new ByteArrayInputStream(log.getBytes(charset)), LegacyImport.MAX_BYTES);
             ScanReport report = LegacyImport.report(read.leaks(), tag, "1.2.3");
 
             assertThat(written(report)).isEqualTo(log);
