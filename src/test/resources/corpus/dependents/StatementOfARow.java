@@ -17,6 +17,10 @@ final class StatementOfARow {
         rows.getStatement().close();
     }
 
+    Statement handedOutWithItsRowsOk(Connection connection) throws SQLException {
+        return connection.getMetaData().getTables(null, null, "%", null).getStatement();
+    }
+
     int currentRowsBad(Statement statement) throws SQLException {
         statement.execute("SELECT 1");
         ResultSet rows = statement.getResultSet(); // LEAK: never-closed

@@ -20,6 +20,8 @@ public final class PathSolver<S> {
     static final int MAX_STATES_PER_NODE = 24;
     /** The same for a second try, when the first met its bound: coarser, but nearly every body gets through. */
     static final int FEW_STATES_PER_NODE = 3;
+    /** How many times as many states keep what is decisive. */
+    private static final int DECISIVE_FACTOR = 4;
     /** Visits per body and analysis before it is given up. */
     static final int MAX_VISITS = 400_000;
     /** Never fewer visits than this. */
@@ -130,7 +132,13 @@ public final class PathSolver<S> {
             states = new HashSet<>(4);
             seen.set(target, states);
         }
-        S kept = states.size() < statesPerNode ? state : transfer.widen(state);
+        S kept = states.size() < statesPerNode
+                ? state
+                : transfer.widen(
+                        state,
+                        states.size() < statesPerNode * DECISIVE_FACTOR
+                                ? Transfer.Detail.DECISIVE
+                                : Transfer.Detail.LEAST);
         if (!states.add(kept)) {
             return;
         }

@@ -25,7 +25,15 @@ public interface Transfer<S> {
     Optional<S> assume(Condition condition, S state);
 
     /** The state with less in it, when there are too many at one node. */
-    S widen(S state);
+    S widen(S state, Detail detail);
+
+    /** How much a widened state keeps. */
+    enum Detail {
+        /** What decides whether something that matters is reached. */
+        DECISIVE,
+        /** As little as possible. */
+        LEAST
+    }
 
     /**
      * An exception on its way.

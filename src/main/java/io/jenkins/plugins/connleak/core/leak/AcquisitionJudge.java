@@ -25,6 +25,8 @@ import java.util.TreeMap;
 final class AcquisitionJudge extends CallJudge {
     private static final String DATA_SOURCE = "javax.sql.DataSource";
 
+    private static final int MAX_COPIES = 4;
+
     private final Set<Integer> released;
     private final Map<Integer, List<Integer>> copies = new HashMap<>();
     private final Stubs stubs;
@@ -287,9 +289,12 @@ final class AcquisitionJudge extends CallJudge {
 
     /** Whether the body closes what a call returns, or keeps it in a field that its class closes. */
     boolean isGivenBack(Op.Invoke invoke) {
-        for (int receiver : receivers(invoke)) {
+        List<Integer> receivers = receivers(invoke);
+        boolean isMeant = named(CallNames.Group.OPENING, invoke.callee().name())
+                || receivers.stream().noneMatch(receiver -> isSurelyOpened(receiver, 0));
+        for (int receiver : receivers) {
             Register.Kind kind = graph.registers().get(receiver).kind();
-            if (released.contains(receiver) && kind != Register.Kind.CAPTURED) {
+            if (isMeant && released.contains(receiver) && kind != Register.Kind.CAPTURED) {
                 return true;
             }
             if (kind == Register.Kind.FIELD
@@ -298,6 +303,19 @@ final class AcquisitionJudge extends CallJudge {
             }
         }
         return false;
+    }
+
+    /** Whether a variable gets something surely opened as well: closing it may be meant for that alone. */
+    private boolean isSurelyOpened(int register, int depth) {
+        return depth < MAX_COPIES
+                && types.definitions(register).stream()
+                        .anyMatch(op -> op instanceof Op.Copy copy
+                                ? isSurelyOpened(copy.source(), depth + 1)
+                                : op instanceof Op.Invoke other
+                                        && ownerSpec(other)
+                                                .flatMap(owner -> acquisition(
+                                                        owner, other.callee().name()))
+                                                .isPresent());
     }
 
     private boolean isClosedByClass(String field) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.ControlDependence;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Liveness;
 import io.jenkins.plugins.connleak.core.flow.Node;
@@ -27,6 +28,8 @@ final class BodyFacts {
      */
     record Site(short value, Node node, CallEffect.Acquired acquired, String field) {}
 
+    private static final int MAX_COPIES = 3;
+
     private final MethodModel method;
     private final FlowGraph graph;
     private final CallEffects effects;
@@ -37,6 +40,7 @@ final class BodyFacts {
     private final Map<Long, Site> sites = new LinkedHashMap<>();
     private final Map<Short, String> setups = new HashMap<>();
     private final Map<Short, BitSet> reaching = new HashMap<>();
+    private final BitSet decisive = new BitSet();
     private short next = ObligationState.FIRST;
 
     BodyFacts(MethodModel method, FlowGraph graph, CallEffects effects) {
@@ -128,6 +132,46 @@ final class BodyFacts {
             }
             return Reachability.backwards(graph, targets);
         });
+    }
+
+    /** The registers whose values decide whether something is opened or closed, or that something is opened from. */
+    BitSet decisive() {
+        if (decisive.isEmpty()) {
+            decisive.or(ControlDependence.registersDeciding(graph, turningPoints()));
+            for (int round = 0; round < MAX_COPIES; round++) {
+                for (Node node : graph.nodes()) {
+                    if (node.op() instanceof Op.Copy copy && copy.source() >= 0 && decisive.get(copy.target())) {
+                        decisive.set(copy.source());
+                    }
+                }
+            }
+            // never empty again
+            decisive.set(graph.registers().size());
+        }
+        return decisive;
+    }
+
+    private BitSet turningPoints() {
+        BitSet nodes = new BitSet();
+        for (Node node : graph.nodes()) {
+            CallEffect effect = effects.of(node);
+            boolean ends = effect.receiver() == CallEffect.ReceiverEffect.CLOSES
+                    || effect.receiver() == CallEffect.ReceiverEffect.HANDS_OVER
+                    || effect.arguments().stream().anyMatch(BodyFacts::isEnd);
+            if (ends || effect.acquired().isPresent()) {
+                nodes.set(node.id());
+            }
+            if (effect.acquired().isPresent() && node.op() instanceof Op.Invoke invoke && invoke.receiver() >= 0) {
+                decisive.set(invoke.receiver());
+            }
+        }
+        return nodes;
+    }
+
+    private static boolean isEnd(CallEffect.ArgumentEffect effect) {
+        return effect == CallEffect.ArgumentEffect.CLOSED
+                || effect == CallEffect.ArgumentEffect.CLOSED_NORMALLY
+                || effect == CallEffect.ArgumentEffect.KEPT;
     }
 
     List<Site> sites() {

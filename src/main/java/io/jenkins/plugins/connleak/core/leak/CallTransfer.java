@@ -203,6 +203,9 @@ final class CallTransfer {
         if (effect.result() == ResultAlias.RECEIVER) {
             return transfer.write(state, invoke.target(), state.value(invoke.receiver()));
         }
+        if (asksForStatement(invoke, state)) {
+            return transfer.write(state.withParent(value), invoke.target(), value);
+        }
         if (effect.result() == ResultAlias.PART) {
             addParent(value, state.value(invoke.receiver()));
         }
@@ -217,7 +220,7 @@ final class CallTransfer {
         if (state.value(invoke.receiver()) >= ObligationState.FIRST) {
             origins.put(value, state.value(invoke.receiver()));
         }
-        if (closedWith == CallEffect.Acquired.RECEIVER) {
+        if (closedWith == CallEffect.Acquired.RECEIVER || isOfStatement(value, state.value(invoke.receiver()))) {
             addParent(value, state.value(invoke.receiver()));
         } else if (closedWith >= 0 && closedWith < invoke.arguments().size()) {
             addParent(value, state.value(invoke.arguments().get(closedWith)));
@@ -249,6 +252,29 @@ final class CallTransfer {
             }
         }
         return after;
+    }
+
+    /** Rows that are opened from a statement go with it, whatever the method is called. */
+    private boolean isOfStatement(short value, short receiver) {
+        return receiver >= ObligationState.FIRST
+                && facts.kindOf(receiver)
+                        .filter(kind -> kind == ResourceKind.STATEMENT)
+                        .isPresent()
+                && facts.kindOf(value)
+                        .filter(kind -> kind == ResourceKind.RESULT_SET)
+                        .isPresent();
+    }
+
+    /** Whether a call asks rows for their statement: whoever closes that closes the rows. */
+    private boolean asksForStatement(Op.Invoke invoke, ObligationState state) {
+        return transfer.holds(state, invoke.receiver())
+                && facts.kindOf(transfer.resource())
+                        .filter(kind -> kind == ResourceKind.RESULT_SET)
+                        .isPresent()
+                && facts.effects()
+                        .kindOf(facts.effects().types().of(invoke.target()))
+                        .filter(kind -> kind == ResourceKind.STATEMENT)
+                        .isPresent();
     }
 
     private void addParent(short value, short parent) {

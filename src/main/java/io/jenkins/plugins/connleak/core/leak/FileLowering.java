@@ -17,7 +17,9 @@ import com.github.javaparser.ast.nodeTypes.NodeWithExtends;
 import com.github.javaparser.ast.nodeTypes.NodeWithImplements;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.ReferenceType;
+import com.github.javaparser.ast.type.Type;
 import io.jenkins.plugins.connleak.core.flow.EnclosingScope;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.FlowGraphs;
@@ -72,7 +74,9 @@ final class FileLowering {
         String name = (outer == null ? "" : outer.name() + ".") + declaration.getNameAsString() + suffix;
         TypeModel model = new TypeModel(header, name, outer, supertypes(declaration));
         types.add(model);
+        arguments(model, declaration);
         if (declaration instanceof NodeWithTypeParameters<?> node) {
+            node.getTypeParameters().forEach(parameter -> model.parameters().add(parameter.getNameAsString()));
             bounds(model, node);
         }
         List<BodyDeclaration<?>> members = new ArrayList<>(declaration.getMembers());
@@ -112,6 +116,20 @@ final class FileLowering {
         node.getTypeParameters().forEach(parameter -> parameter.getTypeBound().stream()
                 .findFirst()
                 .ifPresent(bound -> model.bounds().putIfAbsent(parameter.getNameAsString(), bound.asString())));
+    }
+
+    private static void arguments(TypeModel model, Node declaration) {
+        if (declaration instanceof NodeWithExtends<?> node) {
+            node.getExtendedTypes().forEach(type -> arguments(model, type));
+        }
+        if (declaration instanceof NodeWithImplements<?> node) {
+            node.getImplementedTypes().forEach(type -> arguments(model, type));
+        }
+    }
+
+    private static void arguments(TypeModel model, ClassOrInterfaceType type) {
+        type.getTypeArguments().ifPresent(given -> model.arguments()
+                .put(type.getNameWithScope(), given.stream().map(Type::asString).toList()));
     }
 
     private static List<String> supertypes(Node declaration) {
@@ -338,6 +356,7 @@ final class FileLowering {
             TypeModel model = new TypeModel(
                     header, enclosing.name() + ".$" + types.size(), enclosing, List.of(TypeNames.erase(superType)));
             types.add(model);
+            model.arguments().put(TypeNames.erase(superType), TypeNames.arguments(superType));
             return FileLowering.this.members(model, members, scope);
         }
 

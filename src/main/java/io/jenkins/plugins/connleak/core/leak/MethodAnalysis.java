@@ -86,9 +86,10 @@ final class MethodAnalysis {
         Set<String> fields = new TreeSet<>();
         Set<String> kept = new TreeSet<>();
         boolean returned = false;
-        for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer)) {
+        List<Visit<ObligationState>> exits = PathSolver.solve(facts.graph(), transfer);
+        for (Visit<ObligationState> exit : exits) {
             boolean isNormal = exit.node().id() == facts.graph().normalExit();
-            if (!exit.state().isOpen() || (isNormal && transfer.isForChild(exit.state()))) {
+            if (!exit.state().isOpen() || (isNormal && transfer.isGivenAway(exit.state()))) {
                 continue;
             }
             Set<String> holders = fieldsHolding(facts, exit.state(), site.value());

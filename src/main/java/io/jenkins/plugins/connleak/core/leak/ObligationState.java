@@ -134,6 +134,16 @@ final class ObligationState {
         return new ObligationState(values, Phase.OPEN, flags, newParents, exception);
     }
 
+    /** One more value whose closing closes the resource. */
+    ObligationState withParent(short value) {
+        if (value < FIRST || isParent(value)) {
+            return this;
+        }
+        short[] more = Arrays.copyOf(parents, parents.length + 1);
+        more[parents.length] = value;
+        return new ObligationState(values, phase, flags, more, exception);
+    }
+
     /** Nothing is owed any more; what held the resource holds something that is not null. */
     ObligationState done(short resource) {
         short[] copy = values.clone();

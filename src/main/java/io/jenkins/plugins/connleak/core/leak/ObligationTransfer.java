@@ -50,14 +50,16 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     }
 
     /**
-     * Whether it is meant to stay open for what was opened from it: that lives on where nothing failed, and only a
-     * failure closes both.
+     * Whether it is meant to stay open, for what was opened from it or for code that can't be seen: only a failure
+     * closes it.
      */
-    boolean isForChild(ObligationState exit) {
+    boolean isGivenAway(ObligationState exit) {
         return released
                 && !releasedWithoutFailure
                 && !exit.has(ObligationState.THREW)
-                && (exit.has(ObligationState.CHILD_KEPT) || exit.has(ObligationState.CHILD_RETURNED));
+                && (exit.has(ObligationState.CHILD_KEPT)
+                        || exit.has(ObligationState.CHILD_RETURNED)
+                        || exit.has(ObligationState.SHOWN));
     }
 
     /** Whether some path hands it to somebody else. */
@@ -390,10 +392,11 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     }
 
     @Override
-    public ObligationState widen(ObligationState state) {
+    public ObligationState widen(ObligationState state, Detail detail) {
         short[] values = state.copyOfValues();
         for (int register = 0; register < values.length; register++) {
-            if (values[register] != resource && !state.isParent(values[register])) {
+            boolean decisive = detail == Detail.DECISIVE && facts.decisive().get(register);
+            if (values[register] != resource && !state.isParent(values[register]) && !decisive) {
                 values[register] = ObligationState.UNKNOWN;
             }
         }

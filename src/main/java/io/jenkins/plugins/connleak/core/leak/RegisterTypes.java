@@ -107,8 +107,7 @@ final class RegisterTypes {
         }
         List<MethodModel> visible = visible(invoke, depth);
         if (!visible.isEmpty()) {
-            MethodModel method = visible.get(0);
-            return workspace.qualify(method.signature().returnType(), method.owner());
+            return TypeArguments.resultOf(visible.get(0), ownerType(invoke, depth), context, workspace);
         }
         String owner = ownerType(invoke, depth);
         Optional<TypeSpec> spec = owner.isEmpty() ? Optional.empty() : workspace.spec(owner);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.Condition;
 import io.jenkins.plugins.connleak.core.flow.ExceptionMatch;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Handler;
@@ -8,7 +9,11 @@ import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Reachability;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Throwing;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +28,11 @@ final class Throws {
             return reaches(graph, graph.exceptionalExit()) ? Throwing.ALWAYS : Throwing.QUIET;
         }
         boolean unseen = false;
+        BitSet possible = withoutNullArguments(graph);
         for (Node node : graph.nodes()) {
+            if (!possible.get(node.id())) {
+                continue;
+            }
             if (isLoud(node, graph, effects)) {
                 return Throwing.LOUD;
             }
@@ -39,6 +48,29 @@ final class Throws {
         BitSet exits = new BitSet();
         exits.set(exit);
         return Reachability.backwards(graph, exits).get(0);
+    }
+
+    /** The nodes that are reached when no argument is null: a resource that is handed over is not. */
+    private static BitSet withoutNullArguments(FlowGraph graph) {
+        BitSet reached = new BitSet();
+        Deque<Integer> work = new ArrayDeque<>(List.of(0));
+        reached.set(0);
+        while (!work.isEmpty()) {
+            Node node = graph.nodes().get(work.removeFirst());
+            List<Integer> next = new ArrayList<>();
+            node.next().stream()
+                    .filter(edge -> edge.condition().test() != Condition.Test.NULL
+                            || edge.condition().register() >= graph.parameters())
+                    .forEach(edge -> next.add(edge.target()));
+            node.handlers().forEach(handler -> next.add(handler.target()));
+            for (int target : next) {
+                if (!reached.get(target)) {
+                    reached.set(target);
+                    work.add(target);
+                }
+            }
+        }
+        return reached;
     }
 
     private static boolean isLoud(Node node, FlowGraph graph, CallEffects effects) {

@@ -23,6 +23,8 @@ final class TypeModel {
     private final String name;
     private final @Nullable TypeModel outer;
     private final List<String> supertypes;
+    private final List<String> parameters = new ArrayList<>();
+    private final Map<String, List<String>> arguments = new LinkedHashMap<>();
     private final Map<String, String> bounds = new LinkedHashMap<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<MethodModel> methods = new ArrayList<>();
@@ -60,6 +62,16 @@ final class TypeModel {
     /** As written. */
     List<String> supertypes() {
         return supertypes;
+    }
+
+    /** The names of the class's own type parameters, in order. */
+    List<String> parameters() {
+        return parameters;
+    }
+
+    /** The type arguments that its supertypes are given, by the name of the supertype; all as written. */
+    Map<String, List<String>> arguments() {
+        return arguments;
     }
 
     /** The bounds of the type parameters of the class and of its methods, by their names, as written. */

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Names of types as they are written in sources. */
 final class TypeNames {
     private TypeNames() {}
@@ -36,18 +39,32 @@ final class TypeNames {
         if (begin < 0 || end < begin) {
             return "";
         }
+        List<String> arguments = arguments(type);
+        String argument = arguments.get(arguments.size() - 1);
+        return argument.startsWith("? extends ") ? argument.substring(10) : argument.startsWith("?") ? "" : argument;
+    }
+
+    /** The type arguments; empty if there are none. */
+    static List<String> arguments(String type) {
+        int begin = type.indexOf('<');
+        int end = type.lastIndexOf('>');
+        if (begin < 0 || end < begin) {
+            return List.of();
+        }
         String arguments = type.substring(begin + 1, end);
+        List<String> found = new ArrayList<>();
         int depth = 0;
         int last = 0;
         for (int i = 0; i < arguments.length(); i++) {
             char c = arguments.charAt(i);
             depth += c == '<' ? 1 : c == '>' ? -1 : 0;
             if (c == ',' && depth == 0) {
+                found.add(arguments.substring(last, i).trim());
                 last = i + 1;
             }
         }
-        String argument = arguments.substring(last).trim();
-        return argument.startsWith("? extends ") ? argument.substring(10) : argument.startsWith("?") ? "" : argument;
+        found.add(arguments.substring(last).trim());
+        return found;
     }
 
     /** Whether values of the type can't hold a resource. */

@@ -1,0 +1,33 @@
+package corpus.helpers;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A helper that only refuses null does not fail for what was opened. */
+final class NullGuards {
+    record Named(Statement statement, String name) {}
+
+    private static Named named(Statement statement, String name) {
+        if (statement == null) {
+            throw new IllegalArgumentException("no statement");
+        }
+        return new Named(statement, name);
+    }
+
+    private static Named numbered(Statement statement, int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("negative");
+        }
+        return new Named(statement, "n" + number);
+    }
+
+    Named wrappedOk(Connection connection) throws SQLException {
+        return named(connection.createStatement(), "all");
+    }
+
+    Named refusedForAnotherReasonBad(Connection connection, int number) throws SQLException {
+        Statement statement = connection.createStatement(); // LEAK: not-closed-on-exception possible
+        return numbered(statement, number);
+    }
+}
