@@ -38,12 +38,17 @@ final class ArchiveDocuments {
 
     /** The key of a result: equal for a replay, different for anything else. */
     static String id(ArchivedResult result) {
-        MessageDigest digest = sha256();
-        for (String part : List.of(
+        return id(
                 result.source(),
                 result.report().info().tag().job(),
                 result.build().buildId(),
-                result.build().scanId())) {
+                result.build().scanId());
+    }
+
+    /** The key of the result of that scan of that build. */
+    static String id(String source, String job, String buildId, String scanId) {
+        MessageDigest digest = sha256();
+        for (String part : List.of(source, job, buildId, scanId)) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             // The length in front keeps ("a", "bc") and ("ab", "c") apart.
             digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));

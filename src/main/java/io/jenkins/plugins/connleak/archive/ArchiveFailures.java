@@ -21,6 +21,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
+import org.bson.BSONException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,21 @@ final class ArchiveFailures {
      * @param doing what was being done, such as {@code be written}
      * @param cluster what the driver knows of the servers
      */
-    ArchiveException explain(String doing, MongoException failure, ClusterDescription cluster) {
-        return new ArchiveException("The archive at " + settings.hosts() + ", database " + settings.databaseName()
-                + ", could not " + doing + ": " + reason(failure, cluster));
+    ArchiveException explain(String doing, RuntimeException failure, ClusterDescription cluster) {
+        return new ArchiveException(
+                "The archive at " + settings.hosts() + ", database " + settings.databaseName() + ", could not " + doing
+                        + ": " + reason(failure, cluster),
+                FailureKinds.of(failure));
+    }
+
+    private String reason(RuntimeException failure, ClusterDescription cluster) {
+        if (failure instanceof MongoException known) {
+            return reason(known, cluster);
+        }
+        if (failure instanceof BSONException) {
+            return "a document can't be sent (" + failure.getClass().getSimpleName() + ")";
+        }
+        return "the connection was closed meanwhile";
     }
 
     private String reason(MongoException failure, ClusterDescription cluster) {

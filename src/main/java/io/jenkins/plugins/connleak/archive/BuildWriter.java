@@ -26,8 +26,11 @@ final class BuildWriter {
     /** Leaks sent in one batch. */
     private static final int BATCH_DOCUMENTS = 1_000;
 
-    /** Bytes sent in one batch, more or less: it is in memory. */
-    private static final int BATCH_BYTES = 4 << 20;
+    /** Bytes sent in one batch, more or less: it is in memory, and has to arrive within the time for an answer. */
+    private static final int BATCH_BYTES = 2 << 20;
+
+    /** The same after a failure, which may have been due to a slow line. */
+    private static final int CAREFUL_BATCH_BYTES = 128 << 10;
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -66,7 +69,7 @@ final class BuildWriter {
     private void finding(RawBsonDocument document) {
         batch.add(document);
         batchBytes += document.getByteBuffer().remaining();
-        if (batch.size() == BATCH_DOCUMENTS || batchBytes >= BATCH_BYTES) {
+        if (batch.size() == BATCH_DOCUMENTS || batchBytes >= (again ? CAREFUL_BATCH_BYTES : BATCH_BYTES)) {
             flush();
         }
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.archive;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoConfigurationException;
 import com.mongodb.MongoCredential;
 import com.mongodb.MongoException;
@@ -11,37 +12,35 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.jenkins.plugins.connleak.core.model.HistoryEntry;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results in MongoDB: one document per scan in {@value #BUILDS}, one per leak in {@value #FINDINGS}. The leaks go
  * first, so that a reader who sees a build sees all of it. Each call ends within the timeouts of its settings, per
  * message sent.
  */
-public final class MongoArchive implements ResultArchive {
+public final class MongoArchive implements ResultArchive, ArchiveTarget {
     static final String BUILDS = "connleak_builds";
     static final String FINDINGS = "connleak_findings";
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
-    /** The server removes a document once the date in it has passed; one without a date stays. */
-    private static final IndexOptions EXPIRES = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
 
     private static final DocumentCodec CODEC = new DocumentCodec();
 
@@ -49,6 +48,7 @@ public final class MongoArchive implements ResultArchive {
     private final MongoDatabase database;
     private final ArchiveFailures failures;
     private volatile boolean indexed;
+    private volatile @Nullable String indexTrouble;
 
     private MongoArchive(MongoClient client, MongoSettings settings) {
         this.client = client;
@@ -106,6 +106,56 @@ public final class MongoArchive implements ResultArchive {
         });
     }
 
+    @Override
+    public void send(Spool spool, SpoolEntry entry, boolean again) throws ArchiveException {
+        try (SpoolInput in = spool.read(entry)) {
+            SpoolHeader header = in.header();
+            switch (header.kind()) {
+                case RESULT -> sendResult(in, header.key(), again);
+                case REMOVAL -> sendRemoval(in);
+            }
+        } catch (DamagedEntryException e) {
+            throw new ArchiveException(
+                    "Its file in the spool can't be used: " + e.getMessage(), ArchiveException.Kind.REFUSED);
+        } catch (ClosedByInterruptException e) {
+            throw new ArchiveException("Sending was interrupted", e);
+        } catch (IOException e) {
+            throw new ArchiveException("Its file in the spool can't be read: " + e, ArchiveException.Kind.UNKNOWN);
+        }
+    }
+
+    private void sendResult(SpoolInput in, String id, boolean again) throws ArchiveException, IOException {
+        try {
+            createIndexes();
+            BuildWriter writer = new BuildWriter(database, id, again);
+            in.each((letter, document) -> writer.send(SpoolOutput.part(letter), document));
+        } catch (MongoException | BSONException | IllegalStateException e) {
+            ArchiveException failure = failures.explain("be written", e, client.getClusterDescription());
+            if (failure.kind() == ArchiveException.Kind.REFUSED) {
+                forgetLeaksWithoutBuild(id);
+            }
+            throw failure;
+        }
+    }
+
+    /** A result that is laid aside leaves no leaks of a build that nobody sees. */
+    private void forgetLeaksWithoutBuild(String id) throws ArchiveException {
+        run("be written", () -> {
+            if (builds().find(Filters.eq("_id", id)).first() == null) {
+                findings().deleteMany(Filters.eq("build", id));
+            }
+            return true;
+        });
+    }
+
+    private void sendRemoval(SpoolInput in) throws ArchiveException, IOException {
+        try {
+            in.each((letter, document) -> new BuildRemover(database, SpoolHeader.removal(document)).remove());
+        } catch (MongoException | IllegalStateException e) {
+            throw failures.explain("be written", e, client.getClusterDescription());
+        }
+    }
+
     /** Writes a result in the old service's form; one of the same release and build number is replaced. */
     public void store(LegacyResult result) throws ArchiveException {
         run("be written", () -> {
@@ -141,21 +191,26 @@ public final class MongoArchive implements ResultArchive {
         client.close();
     }
 
+    /** What is wrong with the indexes; empty if nothing is known to be. Results are archived all the same. */
+    public Optional<String> indexTrouble() {
+        return Optional.ofNullable(indexTrouble);
+    }
+
     private void createIndexes() {
         if (indexed) {
             return;
         }
-        builds().createIndexes(List.of(
-                new IndexModel(Indexes.ascending("release", "buildNumber")),
-                new IndexModel(Indexes.ascending("job", "buildId")),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("job"), Indexes.descending("finishedAt"))),
-                new IndexModel(Indexes.descending("finishedAt")),
-                new IndexModel(Indexes.ascending("expiresAt"), EXPIRES)));
-        findings()
-                .createIndexes(List.of(
-                        new IndexModel(Indexes.ascending("build", "ordinal")),
-                        new IndexModel(Indexes.ascending("fingerprint")),
-                        new IndexModel(Indexes.ascending("expiresAt"), EXPIRES)));
+        try {
+            ArchiveIndexes.create(database);
+            indexTrouble = null;
+        } catch (MongoCommandException e) {
+            if (!ArchiveIndexes.isBearable(e)) {
+                throw e;
+            }
+            indexTrouble = "The archive's indexes can't be made (error " + e.getCode()
+                    + "): its readers will be slow, and nothing is removed after its time. Give the user the role"
+                    + " readWrite, or drop the indexes that are in the way.";
+        }
         indexed = true;
     }
 
@@ -180,7 +235,7 @@ public final class MongoArchive implements ResultArchive {
     private <T> T run(String doing, Supplier<T> work) throws ArchiveException {
         try {
             return work.get();
-        } catch (MongoException e) {
+        } catch (MongoException | BSONException | IllegalStateException e) {
             throw failures.explain(doing, e, client.getClusterDescription());
         }
     }
