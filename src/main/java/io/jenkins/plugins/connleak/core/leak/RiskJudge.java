@@ -142,7 +142,15 @@ final class RiskJudge extends CallJudge {
                 || isQuietScope(invoke)
                 || callee.name().equals("unwrap")
                 || named(CallNames.Group.QUIET_TYPES, TypeNames.erase(types.ownerType(invoke)))
-                || isAccessor(callee.name());
+                || isAccessor(callee.name())
+                || isCloser(invoke);
+    }
+
+    /** A helper that closes what it is given: those that can't be seen are taken for the usual ones, which swallow. */
+    private boolean isCloser(Op.Invoke invoke) {
+        return !invoke.arguments().isEmpty()
+                && invoke.callee().kind() != Callee.Kind.VIRTUAL
+                && named(CallNames.Group.CLOSING, invoke.callee().name());
     }
 
     /** Whether the object or type that a method is called on is one that neither throws nor keeps anything, such as a logger. */
