@@ -9,7 +9,6 @@ import io.jenkins.plugins.connleak.core.spec.RunawayPatternException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,33 +58,35 @@ public final class LeakAnalysis {
         }
     }
 
+    /** What an analysis of a method came to, and whose summaries it asked for. */
+    private record Analysed(MethodResult result, Set<MethodModel> asked) {}
+
     /** One analysis of one workspace. */
     private static final class Run {
         private final Workspace workspace;
         private final ExecutorService executor;
         private final ExceptionTypes exceptions;
-        private final SummaryTable summaries = new SummaryTable();
+        private final Map<MethodModel, MethodSummary> summaries = new IdentityHashMap<>();
         private final Map<MethodModel, MethodResult> results = new IdentityHashMap<>();
         private final Map<MethodModel, Problem> givenUp = new IdentityHashMap<>();
-        private final CallGraph calls;
+        private final Readers readers;
 
         Run(Workspace workspace, ExecutorService executor) {
             this.workspace = workspace;
             this.executor = executor;
             this.exceptions = new ExceptionTypes(workspace);
-            this.calls = new CallGraph(workspace);
+            this.readers = new Readers(workspace);
         }
 
         AnalysisResult run() throws InterruptedException {
-            Collection<MethodModel> round = calls.methods();
+            Collection<MethodModel> round = readers.methods();
             for (int i = 0; i < MAX_ROUNDS && !round.isEmpty(); i++) {
-                Set<String> changed = round(round);
-                round = calls.callersOf(changed);
+                round = readers.of(round(round));
             }
             List<Finding> findings = new ArrayList<>();
             FindingFactory factory = new FindingFactory();
             Map<MethodModel, MethodResult> ordered = new LinkedHashMap<>();
-            for (MethodModel method : calls.methods()) {
+            for (MethodModel method : readers.methods()) {
                 MethodResult result = results.get(method);
                 if (result != null) {
                     ordered.put(method, result);
@@ -95,19 +96,18 @@ public final class LeakAnalysis {
             findings.addAll(new FieldAnalysis(workspace, ordered, factory).findings());
             List<Problem> problems = new ArrayList<>(givenUp.values());
             workspace.files().forEach(file -> problems.addAll(file.problems()));
-            return new AnalysisResult(findings, problems, calls.methods().size());
+            return new AnalysisResult(findings, problems, readers.methods().size());
         }
 
-        /** Analyses the methods with the summaries of the round before; returns the names whose summaries are new. */
-        private Set<String> round(Collection<MethodModel> methods) throws InterruptedException {
+        /** Analyses the methods with the summaries of the round before; returns those whose summaries are new. */
+        private List<MethodModel> round(Collection<MethodModel> methods) throws InterruptedException {
             List<MethodModel> list = List.copyOf(methods);
-            List<Future<MethodResult>> futures = new ArrayList<>();
+            List<Future<Analysed>> futures = new ArrayList<>();
             for (MethodModel method : list) {
-                Callable<MethodResult> task = () -> new MethodAnalysis(workspace, exceptions, summaries)
-                        .analyse(method, method.graph().orElseThrow());
+                Callable<Analysed> task = () -> analyse(method);
                 futures.add(executor.submit(task));
             }
-            Map<MethodModel, MethodResult> done = new LinkedHashMap<>();
+            Map<MethodModel, Analysed> done = new IdentityHashMap<>();
             for (int i = 0; i < list.size(); i++) {
                 try {
                     done.put(list.get(i), futures.get(i).get());
@@ -115,14 +115,24 @@ public final class LeakAnalysis {
                     giveUp(list.get(i), Objects.requireNonNullElse(e.getCause(), e));
                 }
             }
-            Set<String> changed = new HashSet<>();
-            done.forEach((method, result) -> {
-                results.put(method, result);
-                if (summaries.put(method, result.summary())) {
-                    changed.add(CallGraph.nameOf(method));
+            List<MethodModel> changed = new ArrayList<>();
+            done.forEach((method, analysed) -> {
+                readers.note(method, analysed.asked());
+                results.put(method, analysed.result());
+                MethodSummary summary = analysed.result().summary();
+                MethodSummary before = summaries.put(method, summary);
+                if (!summary.equals(before != null ? before : MethodSummary.unknown(method.signature()))) {
+                    changed.add(method);
                 }
             });
             return changed;
+        }
+
+        private Analysed analyse(MethodModel method) {
+            SummaryTable seen = new SummaryTable(summaries);
+            MethodResult result = new MethodAnalysis(workspace, exceptions, seen)
+                    .analyse(method, method.graph().orElseThrow());
+            return new Analysed(result, seen.asked());
         }
 
         private void giveUp(MethodModel method, Throwable cause) {
