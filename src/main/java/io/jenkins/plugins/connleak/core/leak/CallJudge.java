@@ -43,7 +43,7 @@ abstract class CallJudge {
     }
 
     final boolean named(CallNames.Group group, String name) {
-        return workspace.catalog().callNames().is(group, name);
+        return workspace.named(group, name);
     }
 
     /** What the catalog knows of the type on which a method is looked up. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Workspace {
     private final Map<String, List<TypeModel>> subtypes = new HashMap<>();
     private final Map<String, TypeModel> exceptions = new HashMap<>();
     private final Answers<TypeModel, Answers<String, String>> qualified = new Answers<>();
+    private final Answers<Named, Boolean> names = new Answers<>();
     private final Answers<TypeModel, List<TypeModel>> lineages = new Answers<>();
     private final Answers<String, Optional<TypeSpec>> specs = new Answers<>();
     private final Answers<Wanted, List<MethodModel>> methods = new Answers<>();
@@ -55,6 +57,14 @@ final class Workspace {
                 }
             }
         }
+    }
+
+    /** A question for what a name says. */
+    private record Named(CallNames.Group group, String name) {}
+
+    /** Whether the catalog has a name in that group. */
+    boolean named(CallNames.Group group, String name) {
+        return names.of(new Named(group, name), named -> catalog.callNames().is(named.group(), named.name()));
     }
 
     ResourceCatalog catalog() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ public final class ResourceCatalog {
     private final CatalogContent content;
     private final Map<String, TypeSpec> types = new LinkedHashMap<>();
     private final Map<String, TypeSpec> bySimpleName = new HashMap<>();
+    private final Map<String, List<TypeSpec>> lineages = new ConcurrentHashMap<>();
     private final Set<String> ofTeam;
     private final Optional<HousePatterns> house;
 
@@ -117,6 +119,15 @@ public final class ResourceCatalog {
 
     /** The type and all that it extends, nearest first. */
     public List<TypeSpec> lineage(TypeSpec type) {
+        List<TypeSpec> known = lineages.get(type.name());
+        if (known == null) {
+            known = lineageAnew(type);
+            lineages.put(type.name(), known);
+        }
+        return known;
+    }
+
+    private List<TypeSpec> lineageAnew(TypeSpec type) {
         List<TypeSpec> found = new ArrayList<>(List.of(type));
         for (int i = 0; i < found.size(); i++) {
             for (String name : found.get(i).supertypes()) {
@@ -126,7 +137,7 @@ public final class ResourceCatalog {
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** The first answer that the type or one that it extends gives. */
