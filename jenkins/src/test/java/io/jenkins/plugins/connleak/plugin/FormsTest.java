@@ -38,17 +38,25 @@ class FormsTest {
             Map.entry("buildNumber", "77"),
             Map.entry("catalogFile", "conf/catalog.yml"),
             Map.entry("certainty", "definite"),
+            Map.entry("definiteWeight", 5),
             Map.entry("engine", "both"),
             Map.entry("excludes", "**/generated/**"),
             Map.entry("failOnError", true),
             Map.entry("id", "shop"),
+            Map.entry("ignoreFailedBuilds", false),
             Map.entry("ignoreFile", "conf/ignore.properties"),
+            Map.entry("ignoreQualityGate", true),
             Map.entry("includes", "src/**/*.java"),
             Map.entry("name", "Leaks of the shop"),
+            Map.entry("possibleWeight", 1),
+            Map.entry("qualityGates", List.of(Map.of("threshold", 3, "type", "NEW", "criticality", "FAILURE"), Map.of("threshold", 1, "type", "RULE", "criticality", "NOTE", "rule", "never-closed"))),
             Map.entry("quiet", true),
+            Map.entry("referenceBuild", "17"),
+            Map.entry("referenceJob", "shop/main"),
             Map.entry("regexFile", "conf/regex.properties"),
             Map.entry("release", "2.1"),
-            Map.entry("sourceEncoding", "ISO-8859-1"));
+            Map.entry("sourceEncoding", "ISO-8859-1"),
+            Map.entry("trendChart", "NEW_FIXED"));
 
     private static JenkinsRule jenkins;
 
@@ -80,10 +88,14 @@ class FormsTest {
         assertThat(snippet(new JSONObject())).isEqualTo("connleakScan()");
         assertThat(snippet(JSONObject.fromObject(ALL)))
                 .isEqualTo("connleakScan archive: false, buildNumber: '77', catalogFile: 'conf/catalog.yml',"
-                        + " certainty: 'definite', engine: 'both', excludes: '**/generated/**', failOnError: true, id: 'shop',"
-                        + " ignoreFile: 'conf/ignore.properties', includes: 'src/**/*.java', name: 'Leaks of the shop',"
-                        + " quiet: true, regexFile: 'conf/regex.properties', release: '2.1',"
-                        + " sourceEncoding: 'ISO-8859-1'");
+                        + " certainty: 'definite', definiteWeight: 5, engine: 'both', excludes: '**/generated/**', failOnError: true, id: 'shop',"
+                        + " ignoreFailedBuilds: false, ignoreFile: 'conf/ignore.properties', ignoreQualityGate: true,"
+                        + " includes: 'src/**/*.java', name: 'Leaks of the shop', possibleWeight: 1,"
+                        + " qualityGates: [connleakGate(criticality: 'FAILURE', threshold: 3, type: 'NEW'),"
+                        + " connleakGate(criticality: 'NOTE', rule: 'never-closed', threshold: 1, type: 'RULE')],"
+                        + " quiet: true, referenceBuild: '17', referenceJob: 'shop/main',"
+                        + " regexFile: 'conf/regex.properties', release: '2.1', sourceEncoding: 'ISO-8859-1',"
+                        + " trendChart: 'NEW_FIXED'");
         assertThat(properties(new DescribableModel<>(ScanStep.class).instantiate(ALL)))
                 .isEqualTo(ALL);
     }
@@ -157,9 +169,7 @@ class FormsTest {
 
     /** The properties that are not the default. */
     private static Map<String, Object> properties(Object describable) {
-        Map<String, Object> properties =
-                new TreeMap<>(DescribableModel.uninstantiate2_(describable).getArguments());
-        return properties;
+        return new TreeMap<>(DescribableModel.uninstantiate_(describable));
     }
 
     private static String snippet(JSONObject form) throws Exception {
