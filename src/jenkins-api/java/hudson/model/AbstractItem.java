@@ -10,6 +10,10 @@ public abstract class AbstractItem extends Actionable implements jenkins.model.L
         throw new AssertionError("declaration");
     }
 
+    public final String getFullDisplayName() {
+        throw new AssertionError("declaration");
+    }
+
     public final String getFullName() {
         throw new AssertionError("declaration");
     }

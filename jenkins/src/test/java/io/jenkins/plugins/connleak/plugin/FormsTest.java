@@ -49,7 +49,11 @@ class FormsTest {
             Map.entry("includes", "src/**/*.java"),
             Map.entry("name", "Leaks of the shop"),
             Map.entry("possibleWeight", 1),
-            Map.entry("qualityGates", List.of(Map.of("threshold", 3, "type", "NEW", "criticality", "FAILURE"), Map.of("threshold", 1, "type", "RULE", "criticality", "NOTE", "rule", "never-closed"))),
+            Map.entry(
+                    "qualityGates",
+                    List.of(
+                            Map.of("threshold", 3, "type", "NEW", "criticality", "FAILURE"),
+                            Map.of("threshold", 1, "type", "RULE", "criticality", "NOTE", "rule", "never-closed"))),
             Map.entry("quiet", true),
             Map.entry("referenceBuild", "17"),
             Map.entry("referenceJob", "shop/main"),

@@ -74,8 +74,7 @@ class ReferenceTest {
         jenkins.assertLogContains("[connleak] 2 new, 0 fixed, 0 outstanding against #1", second);
         jenkins.assertLogContains("[connleak] quality gate tripped (UNSTABLE): 2 new leaks, the limit is 1", second);
         jenkins.assertLogContains("[connleak] 2 new, 0 fixed, 0 outstanding against #1", third);
-        assertThat(action(third).getHistory().firstSeen())
-                .containsExactly(new FirstSeen("", 2), new FirstSeen("", 2));
+        assertThat(action(third).getHistory().firstSeen()).containsExactly(new FirstSeen("", 2), new FirstSeen("", 2));
         assertThat(marks(second)).containsExactly("UNSTABLE Connection leaks: 2 new leaks, the limit is 1");
         assertThat(marks(first)).isEmpty();
 
@@ -114,7 +113,10 @@ class ReferenceTest {
     void punishesByCriticality() throws Exception {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class);
 
-        assertThat(marks(build(job, Result.UNSTABLE, LEAKY, gate("ERROR")))).singleElement().asString().startsWith("FAILURE");
+        assertThat(marks(build(job, Result.UNSTABLE, LEAKY, gate("ERROR"))))
+                .singleElement()
+                .asString()
+                .startsWith("FAILURE");
         assertThat(marks(build(job, Result.FAILURE, LEAKY, gate("FAILURE"), "echo 'goes on'")))
                 .singleElement()
                 .asString()
@@ -178,7 +180,12 @@ class ReferenceTest {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class);
         String scan = "parallel(a: { connleakScan(id: 'a', includes: 'a/**') }, b: { catchError(stageResult:"
                 + " 'FAILURE') { connleakScan(id: 'b', includes: 'b/**'); error 'after' } })";
-        build(job, Result.FAILURE, write("a/One.java", LeakySources.ONE_LEAK), write("b/Clean.java", LeakySources.CLEAN), scan);
+        build(
+                job,
+                Result.FAILURE,
+                write("a/One.java", LeakySources.ONE_LEAK),
+                write("b/Clean.java", LeakySources.CLEAN),
+                scan);
 
         WorkflowRun run = build(
                 job,
@@ -188,8 +195,9 @@ class ReferenceTest {
                 scan.replace("connleakScan(", "connleakScan(ignoreFailedBuilds: false, "));
 
         assertThat(run.getActions(ScanAction.class))
-                .extracting(action -> action.getId() + " " + action.getComparison().getAdded() + " "
-                        + action.getComparison().getOutstanding())
+                .extracting(
+                        action -> action.getId() + " " + action.getComparison().getAdded() + " "
+                                + action.getComparison().getOutstanding())
                 .containsExactlyInAnyOrder("a 0 1", "b 1 0");
     }
 
@@ -221,7 +229,8 @@ class ReferenceTest {
 
         JSONObject all = api(run, "");
         JSONObject some = api(
-                run, "?tree=total,comparison[new,fixed,outstanding,build],gates[type,figure,tripped],findings[line,path[kind]]");
+                run,
+                "?tree=total,comparison[new,fixed,outstanding,build],gates[type,figure,tripped],findings[line,path[kind]]");
 
         assertThat(all.getBoolean("passed")).isFalse();
         assertThat(all.getJSONArray("findings").getJSONObject(0).has("message")).isTrue();
@@ -271,7 +280,8 @@ class ReferenceTest {
                 .login(user)
                 .withThrowExceptionOnFailingStatusCode(false)
                 .withJavaScriptEnabled(false);
-        WebRequest request = new WebRequest(new URL(jenkins.getURL(), run.getUrl() + "connleak/resetReference"), method);
+        WebRequest request =
+                new WebRequest(new URL(jenkins.getURL(), run.getUrl() + "connleak/resetReference"), method);
         client.addCrumb(request);
         return client.getPage(request).getWebResponse().getStatusCode();
     }

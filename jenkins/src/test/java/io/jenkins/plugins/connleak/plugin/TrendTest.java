@@ -5,17 +5,25 @@ import static io.jenkins.plugins.connleak.plugin.LeakySources.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hudson.Util;
+import hudson.model.FreeStyleProject;
+import hudson.model.Items;
+import io.jenkins.plugins.connleak.plugin.actions.ScanAction;
 import io.jenkins.plugins.connleak.plugin.trends.TrendAction;
 import io.jenkins.plugins.connleak.plugin.trends.TrendIndex;
+import io.jenkins.plugins.connleak.plugin.trends.TrendPoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockFolder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -81,6 +89,118 @@ class TrendTest {
         jenkins.createWebClient().withJavaScriptEnabled(false).goTo(job.getUrl() + "connleak/");
 
         await().untilAsserted(() -> assertThat(builds()).containsExactly(1, 2));
+    }
+
+    @Test
+    void isDrawnWithoutLoadingAnyOfFiveThousandBuilds() throws Exception {
+        FreeStyleProject many = withBuilds(5_000);
+        FreeStyleProject without = withBuilds(5_000);
+        TrendIndex index = TrendIndex.of(many.getRootDir().toPath(), "connleak");
+        ScanAction action = job.getBuildByNumber(1).getAction(ScanAction.class);
+        index.mend(
+                IntStream.rangeClosed(1, 5_000)
+                        .mapToObj(number -> TrendPoint.of(number, action))
+                        .toList(),
+                number -> true);
+        many = again(many);
+        without = again(without);
+
+        JSONObject model = model(many, "chart=RULES&builds=0&days=0&by=build");
+        assertThat(model.getJSONArray("buildNumbers").size()).isEqualTo(5_000);
+        assertThat(model(many, "by=release").getJSONArray("domainAxisLabels").size())
+                .isEqualTo(1);
+        // Jenkins itself asks the last successful build for actions whenever it looks for a page of a job
+        jenkins.createWebClient()
+                .withThrowExceptionOnFailingStatusCode(false)
+                .goTo(without.getUrl() + "connleak/model", null);
+        assertThat(loaded(many)).isEqualTo(loaded(without)).isLessThan(2);
+
+        String page = jenkins.createWebClient()
+                .withJavaScriptEnabled(false)
+                .goTo(many.getUrl())
+                .asXml();
+        jenkins.createWebClient().withJavaScriptEnabled(false).goTo(without.getUrl());
+        assertThat(page).contains("echarts-trend");
+        assertThat(loaded(many)).isEqualTo(loaded(without)).isLessThan(100);
+    }
+
+    @Test
+    void showsTheChartThatTheLastScanWants() throws Exception {
+        assertThat(jobPage()).contains("echarts-trend");
+
+        job.setDefinition(pipeline(write("One.java", LeakySources.ONE_LEAK), "connleakScan(trendChart: 'none')"));
+        jenkins.buildAndAssertSuccess(job);
+        assertThat(jobPage()).doesNotContain("echarts-trend");
+
+        job.setDefinition(pipeline(write("One.java", LeakySources.ONE_LEAK), "connleakScan(trendChart: 'DURATION')"));
+        jenkins.buildAndAssertSuccess(job);
+        assertThat(jobPage()).contains("echarts-trend");
+        assertThat(job.getAction(TrendAction.class).getChart()).isEqualTo("DURATION");
+    }
+
+    @Test
+    void movesWithItsJob() throws Exception {
+        MockFolder folder = jenkins.createFolder("moved" + job.getName());
+
+        WorkflowJob moved = Items.move(job, folder);
+        moved.renameTo("renamed");
+        jenkins.buildAndAssertSuccess(moved);
+
+        job = moved;
+        assertThat(builds()).containsExactly(1, 2, 3, 4);
+        WorkflowJob copy = (WorkflowJob) folder.copy(moved, "copy");
+        assertThat(copy.getActions(TrendAction.class)).isEmpty();
+    }
+
+    @Test
+    void losesBuildsThatWereTakenAwayByHand() throws Exception {
+        Util.deleteRecursive(job.getBuildByNumber(3).getRootDir());
+
+        jenkins.createWebClient().withJavaScriptEnabled(false).goTo(job.getUrl() + "connleak/");
+
+        await().untilAsserted(() -> assertThat(builds()).containsExactly(1, 2));
+    }
+
+    private static JSONObject model(FreeStyleProject of, String query) throws Exception {
+        return JSONObject.fromObject(jenkins.createWebClient()
+                .goTo(of.getUrl() + "connleak/model?" + query, "application/json")
+                .getWebResponse()
+                .getContentAsString());
+    }
+
+    private static String jobPageOf(WorkflowJob of) throws Exception {
+        return jenkins.createWebClient()
+                .withJavaScriptEnabled(false)
+                .goTo(of.getUrl())
+                .asXml();
+    }
+
+    private String jobPage() throws Exception {
+        return jobPageOf(job);
+    }
+
+    private static FreeStyleProject withBuilds(int count) throws Exception {
+        FreeStyleProject made = jenkins.createFreeStyleProject();
+        Path first = jenkins.buildAndAssertSuccess(made).getRootDir().toPath();
+        for (int number = 2; number <= count; number++) {
+            Path build = first.resolveSibling(Integer.toString(number));
+            Files.createDirectory(build);
+            Files.copy(first.resolve("build.xml"), build.resolve("build.xml"));
+        }
+        made.updateNextBuildNumber(count + 1);
+        return made;
+    }
+
+    /** The job as after a start of Jenkins: no build is loaded yet. */
+    private static FreeStyleProject again(FreeStyleProject of) throws Exception {
+        of.doReload();
+        FreeStyleProject loaded = jenkins.jenkins.getItemByFullName(of.getFullName(), FreeStyleProject.class);
+        assertThat(loaded(loaded)).isZero();
+        return loaded;
+    }
+
+    private static int loaded(FreeStyleProject of) {
+        return of._getRuns().getLoadedBuilds().size();
     }
 
     private Path index() {

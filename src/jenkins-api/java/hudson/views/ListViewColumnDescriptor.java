@@ -1,0 +1,7 @@
+package hudson.views;
+
+public abstract class ListViewColumnDescriptor extends hudson.model.Descriptor<ListViewColumn> {
+    public boolean shownByDefault() {
+        throw new AssertionError("declaration");
+    }
+}

@@ -1,0 +1,3 @@
+package org.jenkinsci.plugins.tokenmacro;
+
+public class MacroEvaluationException extends Exception {}
