@@ -58,13 +58,13 @@ final class HouseStatement {
         JdbcQuery wrapped(Statement statement);
     }
 
-    private static Query query(Shop shop, Connection connection) throws SQLException {
+    private static Query wrappingMayFailBad(Shop shop, Connection connection) throws SQLException {
         return shop.wrapped(connection.createStatement()); // LEAK: not-closed-on-exception possible
     }
 
     int closedWithTheirQueryOk(Shop shop, Connection connection) throws SQLException {
         int count = 0;
-        try (Query query = query(shop, connection)) {
+        try (Query query = wrappingMayFailBad(shop, connection)) {
             Rows rows = query.openRows();
             while (rows.more()) {
                 count++;
