@@ -19,6 +19,19 @@ final class DirectoryContexts {
         return found;
     }
 
+    int controlsAreOnlyKeptOk() throws NamingException {
+        InitialLdapContext directory = null;
+        try {
+            directory = new InitialLdapContext();
+            return directory.getEnvironment().size();
+        } finally {
+            if (directory != null) {
+                directory.setRequestControls(null);
+                directory.close();
+            }
+        }
+    }
+
     int valuesOk(Attribute members) throws NamingException {
         int found = 0;
         NamingEnumeration<?> values = members.getAll();

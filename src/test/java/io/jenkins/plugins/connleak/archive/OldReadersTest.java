@@ -87,8 +87,7 @@ class OldReadersTest {
     }
 
     private static String read(String release, String build) throws IOException, InterruptedException {
-        Process process = process(
-                        python, "src/test/python/old_reader.py", server.getConnectionString(), release, build)
+        Process process = process(python, "src/test/python/old_reader.py", server.getConnectionString(), release, build)
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -143,10 +143,8 @@ class ReleasesTest {
     void speaksGerman() throws Exception {
         archive("");
         WorkflowJob job = threeBuilds("german");
-        String token = User.getById("reader", true)
-                .getProperty(ApiTokenProperty.class)
-                .generateNewToken("german")
-                .plainValue;
+        String token =
+                User.getById("reader", true).getProperty(ApiTokenProperty.class).generateNewToken("german").plainValue;
         String login = Base64.getEncoder().encodeToString(("reader:" + token).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         jenkins.getURL() + job.getUrl() + "leak-releases/?release=%3Ci%3E4.6%3C%2Fi%3E&with=4.5"))

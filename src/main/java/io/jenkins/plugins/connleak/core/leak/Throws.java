@@ -15,12 +15,16 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a body may throw. An unchecked exception of a helper counts for whoever calls the helper, not for the callers of
  * those: behind a few calls every method would throw.
  */
 final class Throws {
+    private static final Set<String> REFUSALS =
+            Set.of("IllegalArgumentException", "NullPointerException", "AssertionError");
+
     private Throws() {}
 
     static Throwing of(FlowGraph graph, CallEffects effects, ExceptionTypes exceptions) {
@@ -30,7 +34,7 @@ final class Throws {
         boolean unseen = false;
         BitSet possible = withoutNullArguments(graph);
         for (Node node : graph.nodes()) {
-            if (!possible.get(node.id())) {
+            if (!possible.get(node.id()) || refusesArgument(node)) {
                 continue;
             }
             if (isLoud(node, graph, effects)) {
@@ -48,6 +52,11 @@ final class Throws {
         BitSet exits = new BitSet();
         exits.set(exit);
         return Reachability.backwards(graph, exits).get(0);
+    }
+
+    /** Whether a node refuses what the caller gave, or says that it can't be reached: neither happens to a caller who is right. */
+    private static boolean refusesArgument(Node node) {
+        return node.op() instanceof Op.Throw thrown && REFUSALS.contains(TypeNames.simple(thrown.type()));
     }
 
     /** The nodes that are reached when no argument is null: a resource that is handed over is not. */
