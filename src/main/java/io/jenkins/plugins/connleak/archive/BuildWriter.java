@@ -19,8 +19,8 @@ import org.bson.conversions.Bson;
 /**
  * Sends the documents of one result: leaks in unordered batches, the build last. Documents are inserted, which is what a
  * result that is new to the server costs least with; those that are there already are replaced, so that sending again
- * adds none. A result that meets its own documents also removes the leaks beyond its own, which an earlier result of the
- * same build may have left.
+ * adds none. A result whose build is there already also removes the leaks beyond its own, which an earlier result of it
+ * may have left.
  */
 final class BuildWriter {
     /** Leaks sent in one batch. */
@@ -38,24 +38,33 @@ final class BuildWriter {
     private final MongoCollection<RawBsonDocument> findings;
     private final MongoCollection<RawBsonDocument> legacy;
     private final String id;
-    private final boolean again;
+    private final History history;
     private final List<RawBsonDocument> batch = new ArrayList<>();
     private int batchBytes;
     private int sent;
-    private boolean replaced;
+
+    /** What may have been sent before. */
+    enum History {
+        /** Nothing. */
+        FIRST,
+        /** The same result, perhaps in part. */
+        AGAIN,
+        /** Perhaps another result of the same build. */
+        UNKNOWN
+    }
 
     /**
      * A writer of one result.
      *
      * @param id key of the build's document
-     * @param again whether some of its documents may have been sent before
+     * @param history what may have been sent before
      */
-    BuildWriter(MongoDatabase database, String id, boolean again) {
+    BuildWriter(MongoDatabase database, String id, History history) {
         this.builds = database.getCollection(MongoArchive.BUILDS, RawBsonDocument.class);
         this.findings = database.getCollection(MongoArchive.FINDINGS, RawBsonDocument.class);
         this.legacy = database.getCollection(LegacyResult.COLLECTION, RawBsonDocument.class);
         this.id = id;
-        this.again = again;
+        this.history = history;
     }
 
     void send(ResultDocuments.Part part, RawBsonDocument document) {
@@ -69,7 +78,8 @@ final class BuildWriter {
     private void finding(RawBsonDocument document) {
         batch.add(document);
         batchBytes += document.getByteBuffer().remaining();
-        if (batch.size() == BATCH_DOCUMENTS || batchBytes >= (again ? CAREFUL_BATCH_BYTES : BATCH_BYTES)) {
+        if (batch.size() == BATCH_DOCUMENTS
+                || batchBytes >= (history == History.AGAIN ? CAREFUL_BATCH_BYTES : BATCH_BYTES)) {
             flush();
         }
     }
@@ -94,7 +104,6 @@ final class BuildWriter {
         if (others || failure.getWriteErrors().isEmpty() || failure.getWriteConcernError() != null) {
             throw failure;
         }
-        replaced = true;
         List<ReplaceOneModel<RawBsonDocument>> models = failure.getWriteErrors().stream()
                 .map(BulkWriteError::getIndex)
                 .map(batch::get)
@@ -114,9 +123,8 @@ final class BuildWriter {
 
     private void build(RawBsonDocument document) {
         flush();
-        if (again || replaced || sent == 0) {
-            findings.deleteMany(Filters.and(Filters.eq("build", id), Filters.gte("ordinal", sent)));
-            builds.replaceOne(Filters.eq("_id", id), document, UPSERT);
+        if (history == History.UNKNOWN) {
+            replace(document);
             return;
         }
         try {
@@ -125,8 +133,12 @@ final class BuildWriter {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            findings.deleteMany(Filters.and(Filters.eq("build", id), Filters.gte("ordinal", sent)));
-            builds.replaceOne(Filters.eq("_id", id), document, UPSERT);
+            replace(document);
         }
+    }
+
+    private void replace(RawBsonDocument document) {
+        findings.deleteMany(Filters.and(Filters.eq("build", id), Filters.gte("ordinal", sent)));
+        builds.replaceOne(Filters.eq("_id", id), document, UPSERT);
     }
 }

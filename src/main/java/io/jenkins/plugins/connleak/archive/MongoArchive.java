@@ -101,7 +101,7 @@ public final class MongoArchive implements ResultArchive, ArchiveTarget {
     void store(ResultDocuments documents) throws ArchiveException {
         run("be written", () -> {
             createIndexes();
-            BuildWriter writer = new BuildWriter(database, documents.id(), true);
+            BuildWriter writer = new BuildWriter(database, documents.id(), BuildWriter.History.UNKNOWN);
             return documents.each((part, document) -> writer.send(part, new RawBsonDocument(document, CODEC)));
         });
     }
@@ -127,7 +127,8 @@ public final class MongoArchive implements ResultArchive, ArchiveTarget {
     private void sendResult(SpoolInput in, String id, boolean again) throws ArchiveException, IOException {
         try {
             createIndexes();
-            BuildWriter writer = new BuildWriter(database, id, again);
+            BuildWriter writer =
+                    new BuildWriter(database, id, again ? BuildWriter.History.AGAIN : BuildWriter.History.FIRST);
             in.each((letter, document) -> writer.send(SpoolOutput.part(letter), document));
         } catch (MongoException | BSONException | IllegalStateException e) {
             ArchiveException failure = failures.explain("be written", e, client.getClusterDescription());

@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
 
 /**
  * What is on its way to the archive, in a folder: a file per entry, which is there in full or not at all. An entry that
@@ -37,7 +39,7 @@ public final class Spool {
 
     private final Path queue;
     private final Path box;
-    private final SpoolLimits limits;
+    private volatile SpoolLimits limits;
     private final ToLongFunction<Path> usable;
     private final ConcurrentSkipListMap<String, SpoolEntry> waiting = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, SpoolEntry> aside = new ConcurrentSkipListMap<>();
@@ -179,6 +181,21 @@ public final class Spool {
         try (SpoolInput in = read(entry)) {
             return in.header();
         }
+    }
+
+    /** Prints an entry's documents as relaxed extended JSON, one a line. */
+    public void print(SpoolEntry entry, Appendable out) throws IOException {
+        JsonWriterSettings relaxed =
+                JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
+        try (SpoolInput in = read(entry)) {
+            in.header();
+            in.each((letter, document) -> out.append(document.toJson(relaxed)).append('\n'));
+        }
+    }
+
+    /** Has other limits from now on. */
+    public void limit(SpoolLimits newLimits) {
+        limits = newLimits;
     }
 
     /** Reads an entry, wherever it lies. */

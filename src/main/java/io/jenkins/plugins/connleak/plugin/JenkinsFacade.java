@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.plugin;
 import hudson.model.Item;
 import hudson.model.Job;
 import hudson.security.AccessControlled;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,6 +33,11 @@ public final class JenkinsFacade {
     /** The running Jenkins, as the context in which credentials are looked up. */
     public Jenkins itemGroup() {
         return Jenkins.get();
+    }
+
+    /** Its home folder. */
+    public Path rootFolder() {
+        return Jenkins.get().getRootDir().toPath();
     }
 
     /** Its id among other instances: stable, and the same after a restart. */

@@ -17,7 +17,7 @@ import java.util.Random;
 final class WriterProcess {
     static final DocumentOptions OPTIONS = new DocumentOptions(false, 30);
     static final MongoSettings.Timeouts TIMEOUTS =
-            new MongoSettings.Timeouts(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(1_500));
+            new MongoSettings.Timeouts(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(10));
 
     private static final int MOST_LEAKS = 40;
     private static final int LARGE = 2_500;

@@ -3,11 +3,13 @@ package io.jenkins.plugins.connleak.plugin;
 import static io.jenkins.plugins.connleak.plugin.LeakySources.pipeline;
 import static io.jenkins.plugins.connleak.plugin.LeakySources.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import hudson.model.Result;
 import io.jenkins.plugins.connleak.archive.HistoryQuery;
 import io.jenkins.plugins.connleak.archive.MongoArchive;
 import io.jenkins.plugins.connleak.archive.MongoSettings;
@@ -15,7 +17,9 @@ import io.jenkins.plugins.connleak.core.model.BuildTag;
 import io.jenkins.plugins.connleak.core.model.HistoryEntry;
 import io.jenkins.plugins.connleak.plugin.actions.ScanAction;
 import io.jenkins.plugins.connleak.plugin.config.ConnleakConfiguration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import jenkins.model.GlobalConfiguration;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -52,11 +56,15 @@ class ArchivingTest {
         configuration.setCredentialsId("");
         configuration.setConnectSeconds(1);
         configuration.setReadSeconds(1);
+        configuration.setDeletionPolicy("off");
+        configuration.setLegacyDocuments(false);
+        configuration.setRequiredSeconds(60);
     }
 
     @Test
     void filesTheResultUnderJobReleaseAndBuildNumber() throws Exception {
-        WorkflowRun run = build("archived", "connleakScan(release: '2.1', buildNumber: '77')");
+        WorkflowRun run =
+                build("archived", "connleakScan(release: '2.1', buildNumber: '77', archive: [required: true])");
 
         jenkins.assertLogNotContains("WARNING", run);
         try (MongoArchive archive = MongoArchive.open(MongoSettings.of(server.getConnectionString()))) {
@@ -77,14 +85,39 @@ class ArchivingTest {
     }
 
     @Test
-    void warnsAndKeepsTheBuildsResultWhenTheArchiveIsDown() throws Exception {
+    void resultOfABuildWaitsForAnArchiveThatIsDownAndGetsThere() throws Exception {
         configuration().setUri("mongodb://127.0.0.1:1");
 
         WorkflowRun run = build("down", "echo \"total: ${connleakScan().total}\"");
 
-        jenkins.assertLogContains("[connleak] WARNING: the result is not in the archive: ", run);
         jenkins.assertLogContains("total: 1", run);
         assertThat(run.getAction(ScanAction.class).getTotal()).isEqualTo(1);
+        assertThat(archived("down")).isEmpty();
+
+        configuration().setUri(server.getConnectionString());
+        awaitArchived("down");
+    }
+
+    @Test
+    void requiredArchiveThatIsDownFailsTheBuildWithinItsTime() throws Exception {
+        configuration().setUri("mongodb://127.0.0.1:1");
+        configuration().setRequiredSeconds(3);
+
+        WorkflowRun run = fail("required", "connleakScan(archive: [required: true])");
+
+        jenkins.assertLogContains(
+                "The archive is required, but did not have the result within 3 seconds; it will get it later", run);
+        configuration().setUri(server.getConnectionString());
+        awaitArchived("required");
+    }
+
+    @Test
+    void requiredArchiveThatIsNotConfiguredFailsTheBuild() throws Exception {
+        configuration().setEnabled(false);
+
+        WorkflowRun run = fail("none", "connleakScan(archive: [required: true])");
+
+        jenkins.assertLogContains("The archive is required, but none is configured.", run);
     }
 
     @Test
@@ -93,7 +126,91 @@ class ArchivingTest {
 
         WorkflowRun run = build("login", "connleakScan()");
 
-        jenkins.assertLogContains("WARNING: the result is not in the archive: There are no credentials 'gone'", run);
+        jenkins.assertLogContains(
+                "WARNING: the result waits for the archive, which can't be had now: There are no credentials 'gone'",
+                run);
+        configuration().setCredentialsId("");
+        awaitArchived("login");
+    }
+
+    @Test
+    void deletedBuildsAreRemovedFromTheArchiveIfThatIsWanted() throws Exception {
+        configuration().setDeletionPolicy("delete");
+        WorkflowRun run = build("deleted", "connleakScan(archive: [required: true])");
+        assertThat(archived("deleted")).hasSize(1);
+
+        run.delete();
+
+        awaitGone("deleted");
+    }
+
+    @Test
+    void deletedJobsAreRemovedFromTheArchiveIfThatIsWanted() throws Exception {
+        configuration().setDeletionPolicy("delete");
+        WorkflowRun run = build("gone-job", "connleakScan(archive: [required: true])");
+        assertThat(archived("gone-job")).hasSize(1);
+
+        run.getParent().delete();
+
+        awaitGone("gone-job");
+    }
+
+    @Test
+    void settingsAreKeptWithinTheirBounds() {
+        assertThat(configuration().getDeletionPolicy()).isEqualTo("off");
+        configuration().setDeletionPolicy("mark");
+        configuration().setRetentionDays(-3);
+        configuration().setSpoolMegabytes(0);
+
+        configuration().load();
+
+        assertThat(configuration().getDeletionPolicy()).isEqualTo("mark");
+        assertThat(configuration().getRetentionDays()).isZero();
+        assertThat(configuration().getSpoolMegabytes()).isEqualTo(1);
+        assertThatThrownBy(() -> configuration().setDeletionPolicy("shred"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'shred' is not off, mark or delete");
+    }
+
+    @Test
+    void managementPageIsForAdministratorsAlone() throws Exception {
+        configuration().setUri("mongodb://127.0.0.1:1");
+        build("shown", "connleakScan()");
+
+        try (JenkinsRule.WebClient client = jenkins.createWebClient()) {
+            assertThat(client.goTo("manage/connleak-archive/").asNormalizedText())
+                    .contains("shown #");
+        }
+        configuration().setUri(server.getConnectionString());
+        awaitArchived("shown");
+    }
+
+    private static List<HistoryEntry> archived(String job) throws Exception {
+        try (MongoArchive archive = MongoArchive.open(MongoSettings.of(server.getConnectionString()))) {
+            return archive.history(new HistoryQuery(Optional.of(job), Optional.empty(), 10));
+        }
+    }
+
+    private static void awaitArchived(String job) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (archived(job).isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        assertThat(archived(job)).hasSize(1);
+    }
+
+    private static void awaitGone(String job) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!archived(job).isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        assertThat(archived(job)).isEmpty();
+    }
+
+    private static WorkflowRun fail(String name, String scan) throws Exception {
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, name);
+        job.setDefinition(pipeline(write("One.java", LeakySources.ONE_LEAK), scan));
+        return jenkins.buildAndAssertStatus(Result.FAILURE, job);
     }
 
     private static ConnleakConfiguration configuration() {

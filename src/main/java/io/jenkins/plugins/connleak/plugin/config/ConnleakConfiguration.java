@@ -4,13 +4,17 @@ import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.Extension;
+import hudson.ExtensionList;
 import hudson.model.PersistentDescriptor;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.connleak.archive.ArchiveException;
+import io.jenkins.plugins.connleak.archive.DeletionPolicy;
+import io.jenkins.plugins.connleak.archive.DocumentOptions;
 import io.jenkins.plugins.connleak.archive.MongoArchive;
 import io.jenkins.plugins.connleak.archive.MongoSettings;
+import io.jenkins.plugins.connleak.archive.SpoolLimits;
 import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
 import java.time.Duration;
@@ -34,6 +38,18 @@ public final class ConnleakConfiguration extends GlobalConfiguration implements 
     /** The longest of both. */
     static final int MAX_SECONDS = 60;
 
+    /** MiB that results on their way to the archive may take of the disk unless configured. */
+    static final int DEFAULT_SPOOL_MEGABYTES = 1_024;
+
+    /** The most of them. */
+    static final int MAX_SPOOL_MEGABYTES = 1_048_576;
+
+    /** Seconds that a build waits for the archive if it is required, unless configured. */
+    static final int DEFAULT_REQUIRED_SECONDS = 60;
+
+    /** The most of them. */
+    static final int MAX_REQUIRED_SECONDS = 600;
+
     private static final Duration TEST_PATIENCE = Duration.ofSeconds(20);
     private static final int TEST_SECONDS = 5;
     private static final JenkinsFacade JENKINS = new JenkinsFacade();
@@ -44,6 +60,11 @@ public final class ConnleakConfiguration extends GlobalConfiguration implements 
     private @Nullable String credentialsId;
     private int connectSeconds = DEFAULT_CONNECT_SECONDS;
     private int readSeconds = DEFAULT_READ_SECONDS;
+    private boolean legacyDocuments;
+    private int retentionDays;
+    private @Nullable String deletionPolicy;
+    private int spoolMegabytes = DEFAULT_SPOOL_MEGABYTES;
+    private int requiredSeconds = DEFAULT_REQUIRED_SECONDS;
 
     @Override
     public String getDisplayName() {
@@ -116,6 +137,83 @@ public final class ConnleakConfiguration extends GlobalConfiguration implements 
         save();
     }
 
+    /** Whether the old service's form of each result is written too. */
+    public boolean isLegacyDocuments() {
+        return legacyDocuments;
+    }
+
+    @DataBoundSetter
+    public void setLegacyDocuments(boolean legacyDocuments) {
+        this.legacyDocuments = legacyDocuments;
+        save();
+    }
+
+    /** Days after which the server removes a result; 0 keeps it. */
+    public int getRetentionDays() {
+        return retentionDays;
+    }
+
+    @DataBoundSetter
+    public void setRetentionDays(int retentionDays) {
+        this.retentionDays = between(0, retentionDays, DocumentOptions.MAX_RETENTION_DAYS);
+        save();
+    }
+
+    /** What becomes of archived results when their build is deleted: {@code off}, {@code mark} or {@code delete}. */
+    public String getDeletionPolicy() {
+        return text(deletionPolicy).isEmpty() ? DeletionPolicy.OFF.id() : text(deletionPolicy);
+    }
+
+    @DataBoundSetter
+    public void setDeletionPolicy(@Nullable String deletionPolicy) {
+        String wanted = text(deletionPolicy);
+        this.deletionPolicy = wanted.isEmpty()
+                ? DeletionPolicy.OFF.id()
+                : DeletionPolicy.ofId(wanted).id();
+        save();
+    }
+
+    /** MiB that results on their way to the archive may take of the disk. */
+    public int getSpoolMegabytes() {
+        return spoolMegabytes;
+    }
+
+    @DataBoundSetter
+    public void setSpoolMegabytes(int spoolMegabytes) {
+        this.spoolMegabytes = between(1, spoolMegabytes, MAX_SPOOL_MEGABYTES);
+        save();
+    }
+
+    /** Seconds that a build waits for the archive if it is required. */
+    public int getRequiredSeconds() {
+        return requiredSeconds;
+    }
+
+    @DataBoundSetter
+    public void setRequiredSeconds(int requiredSeconds) {
+        this.requiredSeconds = between(1, requiredSeconds, MAX_REQUIRED_SECONDS);
+        save();
+    }
+
+    /** Keeps the settings, and lets the writer know of them. */
+    @Override
+    public synchronized void save() {
+        super.save();
+        ExtensionList.lookup(ArchiveService.class).forEach(ArchiveService::configurationChanged);
+    }
+
+    DocumentOptions documentOptions() {
+        return new DocumentOptions(legacyDocuments, retentionDays);
+    }
+
+    SpoolLimits spoolLimits() {
+        return new SpoolLimits((long) spoolMegabytes << 20, SpoolLimits.DEFAULT.reserveBytes());
+    }
+
+    DeletionPolicy policy() {
+        return DeletionPolicy.ofId(getDeletionPolicy());
+    }
+
     boolean isArchiving() {
         return enabled && !getUri().isEmpty();
     }
@@ -130,7 +228,11 @@ public final class ConnleakConfiguration extends GlobalConfiguration implements 
     }
 
     private static int bounded(int seconds) {
-        return Math.max(1, Math.min(seconds, MAX_SECONDS));
+        return between(1, seconds, MAX_SECONDS);
+    }
+
+    private static int between(int least, int value, int most) {
+        return Math.max(least, Math.min(value, most));
     }
 
     private static String text(@Nullable String value) {
@@ -169,6 +271,16 @@ public final class ConnleakConfiguration extends GlobalConfiguration implements 
                         StandardUsernamePasswordCredentials.class,
                         URIRequirementBuilder.fromUri(uri).build())
                 .includeCurrentValue(credentialsId);
+    }
+
+    @POST
+    public ListBoxModel doFillDeletionPolicyItems() {
+        JENKINS.checkAdminister();
+        ListBoxModel policies = new ListBoxModel();
+        policies.add(Messages.ConnleakConfiguration_policyOff(), DeletionPolicy.OFF.id());
+        policies.add(Messages.ConnleakConfiguration_policyMark(), DeletionPolicy.MARK.id());
+        policies.add(Messages.ConnleakConfiguration_policyDelete(), DeletionPolicy.DELETE.id());
+        return policies;
     }
 
     /** Asks the archive whether it lets us in. The server's own answer is not shown. */

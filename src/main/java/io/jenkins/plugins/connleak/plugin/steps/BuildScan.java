@@ -88,7 +88,9 @@ final class BuildScan {
         punish(gates, log);
         addToTrend(action, log);
         if (parameters.isArchive()) {
-            new ArchiveWriter().write(run, action, report).ifPresent(log::warn);
+            new ArchiveWriter(environment, parameters.isArchiveRequired())
+                    .write(run, action, report, comparison.history())
+                    .ifPresent(log::warn);
         }
         if (parameters.isFailOnError() && !report.problems().isEmpty()) {
             throw new AbortException("The scan could not look at everything ("

@@ -51,6 +51,7 @@ public final class ScanParameters implements Serializable {
     private int possibleWeight;
     private @Nullable ArrayList<QualityGate> qualityGates = new ArrayList<>();
     private boolean archive = true;
+    private boolean archiveRequired;
     private boolean failOnError;
     private boolean quiet;
 
@@ -78,6 +79,7 @@ public final class ScanParameters implements Serializable {
         expanded.setPossibleWeight(getPossibleWeight());
         expanded.setQualityGates(getQualityGates());
         expanded.setArchive(isArchive());
+        expanded.setArchiveRequired(isArchiveRequired());
         expanded.setFailOnError(isFailOnError());
         expanded.setQuiet(isQuiet());
         return expanded;
@@ -274,6 +276,15 @@ public final class ScanParameters implements Serializable {
 
     public void setArchive(boolean archive) {
         this.archive = archive;
+    }
+
+    /** Whether the build waits for the archive and fails unless the archive has the result. */
+    public boolean isArchiveRequired() {
+        return archiveRequired;
+    }
+
+    public void setArchiveRequired(boolean archiveRequired) {
+        this.archiveRequired = archiveRequired;
     }
 
     /** Whether a file that could not be looked at fails the build. */

@@ -254,6 +254,15 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
         parameters().setArchive(archive);
     }
 
+    public boolean isArchiveRequired() {
+        return parameters.isArchiveRequired();
+    }
+
+    @DataBoundSetter
+    public void setArchiveRequired(boolean archiveRequired) {
+        parameters.setArchiveRequired(archiveRequired);
+    }
+
     public boolean isFailOnError() {
         return parameters().isFailOnError();
     }

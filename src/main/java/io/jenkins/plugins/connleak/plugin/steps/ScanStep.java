@@ -12,7 +12,9 @@ import io.jenkins.plugins.connleak.plugin.Messages;
 import io.jenkins.plugins.connleak.plugin.reference.QualityGate;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
@@ -232,6 +234,15 @@ public final class ScanStep extends Step implements Serializable {
         parameters.setArchive(archive);
     }
 
+    public boolean isArchiveRequired() {
+        return parameters.isArchiveRequired();
+    }
+
+    @DataBoundSetter
+    public void setArchiveRequired(boolean archiveRequired) {
+        parameters.setArchiveRequired(archiveRequired);
+    }
+
     public boolean isFailOnError() {
         return parameters.isFailOnError();
     }
@@ -252,7 +263,13 @@ public final class ScanStep extends Step implements Serializable {
 
     /** Announces the step to Pipeline. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
+    public static final class DescriptorImpl extends StepDescriptor implements CustomDescribableModel {
+        /** Takes {@code archive: [required: true]} for what it means. */
+        @Override
+        public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
+            return ArchiveArgument.unfolded(arguments);
+        }
+
         @Override
         public String getFunctionName() {
             return "connleakScan";

@@ -51,6 +51,7 @@ class ScanFormTest {
                 "help-id",
                 "help-name",
                 "help-archive",
+                "help-archiveRequired",
                 "help-failOnError",
                 "help-quiet"
             })

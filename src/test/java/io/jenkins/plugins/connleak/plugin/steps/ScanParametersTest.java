@@ -35,6 +35,7 @@ class ScanParametersTest {
         given.setId("$X");
         given.setName("Of $X");
         given.setArchive(false);
+        given.setArchiveRequired(true);
         given.setFailOnError(true);
         given.setQuiet(true);
 
@@ -52,6 +53,7 @@ class ScanParametersTest {
         expected.setId("y");
         expected.setName("Of y");
         expected.setArchive(false);
+        expected.setArchiveRequired(true);
         expected.setFailOnError(true);
         expected.setQuiet(true);
         assertThat(given.expanded(text -> text.replace("$X", "y")))
