@@ -54,6 +54,16 @@ final class JsonReportReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, JsonNode> rest = new HashMap<>();
     private final List<String> seen = new ArrayList<>();
+    private final boolean headOnly;
+
+    JsonReportReader() {
+        this(false);
+    }
+
+    /** @param headOnly whether leaks and silenced leaks are passed over */
+    JsonReportReader(boolean headOnly) {
+        this.headOnly = headOnly;
+    }
 
     ScanReport read(InputStream source) throws IOException {
         try (JsonParser parser = Json.MAPPER.createParser(decoded(source))) {
@@ -107,6 +117,10 @@ final class JsonReportReader {
     }
 
     private void field(String name, JsonParser parser) throws IOException {
+        if (headOnly && (name.equals("findings") || name.equals("silenced"))) {
+            parser.skipChildren();
+            return;
+        }
         switch (name) {
             case "format" -> checkFormat(parser);
             case "findings" -> elements(name, parser, view -> findings.add(finding(view)));
@@ -184,7 +198,7 @@ final class JsonReportReader {
         return figures;
     }
 
-    private static Finding finding(JsonView view) throws ReportFormatException {
+    static Finding finding(JsonView view) throws ReportFormatException {
         return new Finding(
                 view.constant("rule", LeakKind.class, LeakKind::id),
                 view.constant("certainty", Certainty.class, Certainty::id),
@@ -227,7 +241,7 @@ final class JsonReportReader {
         return fingerprint;
     }
 
-    private static SilencedFinding silenced(JsonView view) throws ReportFormatException {
+    static SilencedFinding silenced(JsonView view) throws ReportFormatException {
         JsonView inner = view.object("finding");
         SilencedFinding silenced = new SilencedFinding(
                 finding(inner),
@@ -237,7 +251,7 @@ final class JsonReportReader {
         return silenced;
     }
 
-    private static Problem problem(JsonView view) throws ReportFormatException {
+    static Problem problem(JsonView view) throws ReportFormatException {
         return new Problem(
                 view.constant("kind", Problem.Kind.class, Problem.Kind::id),
                 view.text("file"),

@@ -8,6 +8,7 @@ import io.jenkins.plugins.connleak.core.model.ScanInfo;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
@@ -41,7 +42,41 @@ public final class SarifReport {
         target.flush();
     }
 
+    /**
+     * Writes the log of a report that {@link JsonReport} wrote, one leak at a time, and flushes {@code target}, which stays
+     * open: the report is never held as a whole.
+     *
+     * @param report opens the report, which is read twice
+     */
+    public static void copy(JsonReportParts.Opener report, OutputStream target) throws IOException {
+        ScanReport head;
+        try (InputStream source = report.open()) {
+            head = JsonReportParts.head(source);
+        }
+        try (JsonGenerator json = Json.generator(target)) {
+            SarifReport sarif = new SarifReport(json);
+            sarif.begin(head);
+            try (InputStream source = report.open()) {
+                JsonReportParts.read(source, sarif.results);
+            }
+            sarif.end(head);
+        }
+        target.write('\n');
+        target.flush();
+    }
+
     private void log(ScanReport report) throws IOException {
+        begin(report);
+        for (Finding finding : report.findings()) {
+            results.write(finding);
+        }
+        for (SilencedFinding silenced : report.silenced()) {
+            results.write(silenced);
+        }
+        end(report);
+    }
+
+    private void begin(ScanReport report) throws IOException {
         json.writeStartObject();
         json.writeStringField("$schema", SCHEMA);
         json.writeStringField("version", "2.1.0");
@@ -53,12 +88,9 @@ public final class SarifReport {
         roots();
         invocation(report);
         json.writeArrayFieldStart("results");
-        for (Finding finding : report.findings()) {
-            results.write(finding);
-        }
-        for (SilencedFinding silenced : report.silenced()) {
-            results.write(silenced);
-        }
+    }
+
+    private void end(ScanReport report) throws IOException {
         json.writeEndArray();
         properties(report.info());
         json.writeEndObject();

@@ -6,13 +6,14 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Fingerprint;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Place;
+import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.Resource;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
 import java.io.IOException;
 import java.util.List;
 
 /** The results of a SARIF log and what they are made of. */
-final class SarifResults {
+final class SarifResults implements JsonReportParts.Sink {
     /** The base that relative file addresses refer to. */
     static final String ROOT = "SRCROOT";
 
@@ -20,6 +21,21 @@ final class SarifResults {
 
     SarifResults(JsonGenerator json) {
         this.json = json;
+    }
+
+    @Override
+    public void finding(Finding finding, JsonReportParts.Span span) throws IOException {
+        write(finding);
+    }
+
+    @Override
+    public void silenced(SilencedFinding silenced, JsonReportParts.Span span) throws IOException {
+        write(silenced);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        // problems are notifications, which stand before the results
     }
 
     void write(Finding finding) throws IOException {

@@ -12,10 +12,12 @@ import com.networknt.schema.ValidationMessage;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,20 @@ class SarifReportTest {
 
     static List<ScanReport> reports() {
         return List.of(SampleReports.shop(), SampleReports.hostile(), SampleReports.empty());
+    }
+
+    @Test
+    void copiesAReportWithoutReadingItAsAWhole() throws IOException {
+        for (ScanReport report : List.of(SampleReports.shop(), SampleReports.empty())) {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            JsonReport.write(report, json);
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            SarifReport.write(report, whole);
+            ByteArrayOutputStream copied = new ByteArrayOutputStream();
+            SarifReport.copy(() -> new ByteArrayInputStream(json.toByteArray()), copied);
+
+            assertThat(copied.toString(StandardCharsets.UTF_8)).isEqualTo(whole.toString(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
