@@ -1,9 +1,11 @@
 package io.jenkins.plugins.connleak.cli;
 
+import io.jenkins.plugins.connleak.core.export.PageTexts;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Option;
 /** Where the results go. */
 final class OutputArguments {
     private final Map<ReportForm, OutputFile> files = new EnumMap<>(ReportForm.class);
+    private String language = "en";
     private String archive = "";
     private boolean quiet;
 
@@ -36,6 +39,15 @@ final class OutputArguments {
                     "Write one page with the leaks, their paths on the source, and the trend if there is an archive.")
     void html(Path file) {
         add(ReportForm.HTML, file);
+    }
+
+    @Option(
+            names = "--html-language",
+            order = 11,
+            paramLabel = "LANGUAGE",
+            description = "Language of that page: en (the default) or de.")
+    void language(String given) {
+        language = given;
     }
 
     @Option(names = "--legacy", order = 12, paramLabel = "FILE", description = "Write the older tool's text form.")
@@ -64,6 +76,9 @@ final class OutputArguments {
         if (standardOutputs() > 1) {
             throw new ConfigurationException("only one file can be -, standard output");
         }
+        if (!PageTexts.of(Locale.forLanguageTag(language)).language().equals(language)) {
+            throw new ConfigurationException("--html-language is en or de, not '" + language + "'");
+        }
         for (OutputFile file : files.values()) {
             file.check();
         }
@@ -83,6 +98,11 @@ final class OutputArguments {
 
     boolean isQuiet() {
         return quiet;
+    }
+
+    /** The words of pages. */
+    PageTexts texts() {
+        return PageTexts.of(Locale.forLanguageTag(language));
     }
 
     /** Whether the text goes to standard output: not if a file does. */

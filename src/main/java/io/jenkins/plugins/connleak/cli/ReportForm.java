@@ -36,7 +36,8 @@ enum ReportForm {
     HTML {
         @Override
         void write(Results results, OutputStream target) throws IOException {
-            HtmlReport.write(results.outcome().report(), results.outcome().excerpts(), results.trend(), target);
+            HtmlReport.write(
+                    results.outcome().report(), results.outcome().excerpts(), results.trend(), results.texts(), target);
         }
     };
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.cli;
 
+import io.jenkins.plugins.connleak.core.export.PageTexts;
 import io.jenkins.plugins.connleak.core.model.HistoryEntry;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param outcome the report and the sources it shows
  * @param trend points of the job's trend, oldest first; empty without an archive
+ * @param texts the words of pages
  */
-record Results(ScanOutcome outcome, List<HistoryEntry> trend) {
+record Results(ScanOutcome outcome, List<HistoryEntry> trend, PageTexts texts) {
     Results {
         trend = List.copyOf(trend);
     }

@@ -91,7 +91,7 @@ final class ScanCommand implements Callable<Integer> {
                 archived = false;
             }
         }
-        outputs.write(new Results(outcome, trend), surroundings);
+        outputs.write(new Results(outcome, trend, outputs.texts()), surroundings);
         return exitCode(gate.gate().judge(delta), archived);
     }
 

@@ -13,6 +13,8 @@
  *                                       data-line for the order "place"; a link to #<id> or to the leak's own page
  *   [data-cl-none][hidden]              shown when no row fits the filter
  *   [data-cl-pick="<field>"][data-value] a bar that sets that field of the filter, and unsets it
+ *   [data-cl-map="<field>"]             a treemap of the rows by that field, which it filters by (treemap.js)
+ *   [data-cl-texts]                     the words of the page as JSON, in the attribute or as content
  *   article[data-cl-leak]#<id>          a leak in full; hidden together with its row
  *   [data-cl-actions][hidden]           its buttons: [data-cl-copy][data-text], [data-cl-step=previous|next]
  *   svg[data-cl-chart]                  a trend; circle[data-cl-point] holds a title, which [data-cl-tip] of the same section
@@ -26,7 +28,19 @@
 
   /* Up to so many articles follow their rows when these are sorted; previous and next follow them in any case. */
   const MOVED = 500;
+  /* Areas of a treemap; the rest is one. */
+  const AREAS = 40;
   const FIELDS = ["q", "certainty", "rule", "kind", "package"];
+
+  /* The words of the page; each page brings them, in its language. */
+  const words = {};
+
+  function word(key) {
+    const values = Array.prototype.slice.call(arguments, 1);
+    return (words[key] || key).replace(/\{(\d)\}/g, function (all, index) {
+      return values[Number(index)];
+    });
+  }
 
   function each(root, selector, action) {
     Array.prototype.forEach.call(root.querySelectorAll(selector), action);
@@ -62,20 +76,20 @@
       return element ? element.value : "";
     }
 
-    function fits(row, words) {
+    function fits(row, parts, without) {
       return FIELDS.slice(1).every(function (name) {
         const wanted = value(name);
-        return wanted === "" || row.dataset[name] === wanted;
-      }) && words.every(function (word) {
+        return wanted === "" || name === without || row.dataset[name] === wanted;
+      }) && parts.every(function (word) {
         return texts.get(row).includes(word);
       });
     }
 
     function filter() {
-      const words = value("q").toLowerCase().split(/\s+/).filter(Boolean);
+      const parts = value("q").toLowerCase().split(/\s+/).filter(Boolean);
       shown = [];
       rows.forEach(function (row) {
-        const visible = fits(row, words);
+        const visible = fits(row, parts);
         row.hidden = !visible;
         if (visible) {
           shown.push(row.dataset.clRow);
@@ -86,14 +100,46 @@
         }
       });
       each(root, "[data-cl-count]", function (output) {
-        output.textContent = shown.length === rows.length ? rows.length + " shown" : shown.length + " of " + rows.length + " shown";
+        output.textContent = shown.length === rows.length ? word("allShown", rows.length) : word("someShown", shown.length, rows.length);
       });
+      each(root, "[data-cl-map]", map);
       each(root, "[data-cl-none]", function (note) {
         note.hidden = shown.length > 0;
       });
       each(root, "[data-cl-pick]", function (bar) {
         bar.setAttribute("aria-pressed", String(value(bar.dataset.clPick) === bar.dataset.value));
       });
+    }
+
+    /* The parts of a field among the rows that fit all other filters. */
+    function map(host) {
+      const name = host.dataset.clMap;
+      const texts = value("q").toLowerCase().split(/\s+/).filter(Boolean);
+      const counts = new Map();
+      rows.forEach(function (row) {
+        if (fits(row, texts, name)) {
+          counts.set(row.dataset[name], (counts.get(row.dataset[name]) || 0) + 1);
+        }
+      });
+      const parts = Array.from(counts, function (entry) {
+        return { value: entry[0], label: entry[0], count: entry[1], pressed: value(name) === entry[0] };
+      }).sort(function (left, right) {
+        return right.count - left.count || (left.label < right.label ? -1 : 1);
+      });
+      const rest = parts.slice(AREAS).reduce(function (sum, part) { return sum + part.count; }, 0);
+      const drawn = parts.slice(0, AREAS).concat(rest === 0 ? [] : [{ label: word("page.otherPackages"), count: rest }]);
+      window.connleakTreemap(host, drawn, function (chosen) {
+        pick(name, chosen);
+      }, word("page.by." + name));
+    }
+
+    function pick(name, chosen) {
+      const element = field(name);
+      if (element) {
+        element.value = element.value === chosen ? "" : chosen;
+        filter();
+        remember();
+      }
     }
 
     function remember() {
@@ -262,12 +308,7 @@
       }
       each(root, "[data-cl-pick]", function (bar) {
         bar.addEventListener("click", function () {
-          const element = field(bar.dataset.clPick);
-          if (element) {
-            element.value = element.value === bar.dataset.value ? "" : bar.dataset.value;
-            filter();
-            remember();
-          }
+          pick(bar.dataset.clPick, bar.dataset.value);
         });
       });
       each(root, "[data-cl-actions]", function (actions) {
@@ -324,12 +365,12 @@
       area.value = text;
       document.body.appendChild(area);
       area.select();
-      done(document.execCommand("copy") ? "Copied" : "Not copied");
+      done(word(document.execCommand("copy") ? "copied" : "notCopied"));
       area.remove();
     }
     if (navigator.clipboard) {
       navigator.clipboard.writeText(text).then(function () {
-        done("Copied");
+        done(word("copied"));
       }, old);
     } else {
       old();
@@ -385,6 +426,9 @@
   }
 
   function startAll() {
+    each(document, "[data-cl-texts]", function (block) {
+      Object.assign(words, JSON.parse(block.dataset.clTexts || block.textContent));
+    });
     each(document, "[data-cl-report]", start);
   }
 

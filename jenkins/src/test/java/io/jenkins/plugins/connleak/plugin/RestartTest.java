@@ -69,7 +69,7 @@ class RestartTest {
                         .getContentAsString()));
         action.getFindings()
                 .forEach(finding -> facts.add(finding.getRule() + " " + finding.getFile() + ":" + finding.getLine()));
-        action.getPage().getLeaks().forEach(leak -> facts.add(text(action, leak.getId())));
+        action.getFindings().forEach(finding -> facts.add(text(action, finding.getFingerprint())));
         job.getAction(TrendAction.class)
                 .getRows()
                 .forEach(row -> facts.add("point " + row.getNumber() + ": " + row.getTotal()));

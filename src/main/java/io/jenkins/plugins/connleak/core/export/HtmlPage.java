@@ -16,14 +16,20 @@ import java.util.TreeMap;
 /** The frame of a self-contained page: policy, style sheet, data, script. */
 final class HtmlPage {
     private static final String STYLE = resource("report.css");
-    private static final String SCRIPT = resource("report.js");
+    private static final String SCRIPT = resource("treemap.js") + resource("report.js");
     private static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '"
             + hash(SCRIPT) + "'; base-uri 'none'; form-action 'none'";
 
     private HtmlPage() {}
 
+    /** In English. */
     static void begin(String title, Html html) {
-        html.raw("<!DOCTYPE html>\n<html lang=\"en\" class=\"connleak-page\">\n<head>\n<meta charset=\"utf-8\">\n")
+        begin(title, PageTexts.ENGLISH, html);
+    }
+
+    static void begin(String title, PageTexts texts, Html html) {
+        html.raw("<!DOCTYPE html>\n<html lang=\"" + texts.language()
+                        + "\" class=\"connleak-page\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
@@ -32,8 +38,15 @@ final class HtmlPage {
                 .raw("</title>\n<style>" + STYLE + "</style>\n</head>\n<body class=\"connleak\" data-cl-report>\n");
     }
 
+    /** In English. */
     static void end(Map<String, Object> data, Html html) {
-        html.raw("<script type=\"application/json\" data-cl-data>" + embedded(data) + "</script>\n")
+        end(data, PageTexts.ENGLISH, html);
+    }
+
+    static void end(Map<String, Object> data, PageTexts texts, Html html) {
+        Map<String, Object> words = new TreeMap<>(texts.ofScripts());
+        html.raw("<script type=\"application/json\" data-cl-texts>" + embedded(words) + "</script>\n")
+                .raw("<script type=\"application/json\" data-cl-data>" + embedded(data) + "</script>\n")
                 .raw("<script>" + SCRIPT + "</script>\n</body>\n</html>\n");
     }
 

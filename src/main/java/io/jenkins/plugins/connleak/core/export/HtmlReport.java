@@ -31,34 +31,46 @@ public final class HtmlReport {
     /** From here on, browsers lay leaks out only when they are scrolled to. */
     private static final int MANY = 100;
 
-    private HtmlReport() {}
+    private final PageTexts texts;
+    private final Html html;
+
+    private HtmlReport(PageTexts texts, Html html) {
+        this.texts = texts;
+        this.html = html;
+    }
 
     /**
-     * Writes the page of a report and flushes {@code target}, which stays open.
+     * Writes the page of a report in that language and flushes {@code target}, which stays open.
      *
      * @param excerpts source lines around the steps of the leaks; what is missing is not shown
      * @param history builds of the trend, in any order; no trend where it is empty
      */
     public static void write(
-            ScanReport report, List<SourceExcerpt> excerpts, List<HistoryEntry> history, OutputStream target)
+            ScanReport report,
+            List<SourceExcerpt> excerpts,
+            List<HistoryEntry> history,
+            PageTexts texts,
+            OutputStream target)
             throws IOException {
-        write(target, html -> {
-            HtmlPage.begin(title("Connection leaks", report.info().tag()), html);
-            header(report, html);
-            html.raw("<main>\n");
-            HtmlTotals totals = new HtmlTotals(report, html);
-            totals.tiles();
-            new HtmlTrend(html).write(history);
-            if (!report.findings().isEmpty()) {
-                totals.bars();
-            }
-            leaks(report, excerpts, html);
-            silenced(report, html);
-            problems(report, html);
-            origin(report, html);
-            html.raw("</main>\n");
-            HtmlPage.end(data(report.findings()), html);
-        });
+        write(target, html -> new HtmlReport(texts, html).page(report, excerpts, history));
+    }
+
+    private void page(ScanReport report, List<SourceExcerpt> excerpts, List<HistoryEntry> history) {
+        HtmlPage.begin(title(report.info().tag()), texts, html);
+        header(report);
+        html.raw("<main>\n");
+        HtmlTotals totals = new HtmlTotals(report, texts, html);
+        totals.tiles();
+        new HtmlTrend(texts, html).write(history);
+        if (!report.findings().isEmpty()) {
+            totals.bars();
+        }
+        leaks(report, excerpts);
+        silenced(report);
+        problems(report);
+        origin(report, html);
+        html.raw("</main>\n");
+        HtmlPage.end(data(report.findings()), texts, html);
     }
 
     /** Writes a page of trends alone, one per job, and flushes {@code target}, which stays open. */
@@ -70,7 +82,7 @@ public final class HtmlReport {
             if (history.isEmpty()) {
                 html.raw("<p class=\"cl-empty\">No builds yet.</p>\n");
             }
-            new HtmlTrend(html).write(history);
+            new HtmlTrend(PageTexts.ENGLISH, html).write(history);
             html.raw("</main>\n");
             HtmlPage.end(Map.of("leaks", List.of()), html);
         });
@@ -86,7 +98,8 @@ public final class HtmlReport {
         writer.flush();
     }
 
-    private static String title(String what, BuildTag tag) {
+    private String title(BuildTag tag) {
+        String what = texts.get("html.title");
         String where =
                 String.join(" ", tag.job(), tag.release(), tag.buildNumber()).strip();
         return where.isEmpty() ? what : what + ": " + where;
@@ -120,74 +133,88 @@ public final class HtmlReport {
         return data;
     }
 
-    private static void header(ScanReport report, Html html) {
+    private void header(ScanReport report) {
         BuildTag tag = report.info().tag();
         html.raw("<header class=\"cl-top\"><span class=\"cl-brand\">connleak</span><h1>");
-        html.text(tag.job().isEmpty() ? "Connection leaks" : tag.job()).raw("</h1>");
-        labelled("release", tag.release(), html);
-        labelled("build", tag.buildNumber(), html);
-        labelled("engine", report.info().engine(), html);
-        html.raw("<nav class=\"cl-nav\" aria-label=\"Sections\"><a href=\"#leaks\">Leaks</a>");
+        html.text(tag.job().isEmpty() ? texts.get("html.title") : tag.job()).raw("</h1>");
+        labelled("html.release", tag.release());
+        labelled("html.build", tag.buildNumber());
+        labelled("html.engine", report.info().engine());
+        html.raw("<nav class=\"cl-nav\"")
+                .attribute("aria-label", texts.get("html.sections"))
+                .raw(">");
+        section("leaks");
         if (!report.silenced().isEmpty()) {
-            html.raw("<a href=\"#silenced\">Silenced</a>");
+            section("silenced");
         }
         if (!report.problems().isEmpty()) {
-            html.raw("<a href=\"#problems\">Problems</a>");
+            section("problems");
         }
         html.raw("</nav></header>\n");
     }
 
-    private static void labelled(String label, String value, Html html) {
+    private void section(String id) {
+        html.raw("<a href=\"#" + id + "\">").text(texts.get("html." + id)).raw("</a>");
+    }
+
+    private void labelled(String label, String value) {
         if (!value.isEmpty()) {
-            html.raw("<span class=\"cl-tag\"><span>" + label + "</span> ")
+            html.raw("<span class=\"cl-tag\"><span>")
+                    .text(texts.get(label))
+                    .raw("</span> ")
                     .text(value)
                     .raw("</span>");
         }
     }
 
-    private static void leaks(ScanReport report, List<SourceExcerpt> excerpts, Html html) {
-        html.raw("<section class=\"cl-panel\" id=\"leaks\">\n<div class=\"cl-panel-head\"><h2>Leaks</h2></div>\n");
+    private void panel(String id) {
+        html.raw("<section class=\"cl-panel\" id=\"" + id + "\">\n<div class=\"cl-panel-head\"><h2>")
+                .text(texts.get("html." + id))
+                .raw("</h2></div>\n");
+    }
+
+    private void leaks(ScanReport report, List<SourceExcerpt> excerpts) {
+        panel("leaks");
         if (report.findings().isEmpty()) {
-            html.raw("<p class=\"cl-empty\">No leaks found.</p>\n</section>\n");
+            html.element("p", "cl-empty", texts.get("html.noLeaks")).raw("\n</section>\n");
             return;
         }
-        List<Finding> shown = shown(report.findings(), "leaks", html);
+        List<Finding> shown = shown(report.findings());
         List<String> ids = HtmlTable.ids(shown);
-        HtmlTable table = new HtmlTable(html);
+        HtmlTable table = new HtmlTable(texts, html);
         table.filters(shown);
         table.leaks(shown, ids);
-        html.raw("</section>\n<section class=\"cl-leaks" + (shown.size() > MANY ? " cl-many" : "")
-                + "\" data-cl-leaks aria-label=\"Leaks in detail\">\n");
-        LeakView view = new LeakView(excerpts);
+        html.raw("</section>\n<section class=\"cl-leaks" + (shown.size() > MANY ? " cl-many" : "") + "\" data-cl-leaks")
+                .attribute("aria-label", texts.get("html.leaksInDetail"))
+                .raw(">\n");
+        LeakView view = new LeakView(excerpts, texts);
         for (int index = 0; index < shown.size(); index++) {
             view.write(shown.get(index), ids.get(index), html);
         }
         html.raw("</section>\n");
     }
 
-    private static <T> List<T> shown(List<T> all, String what, Html html) {
+    private <T> List<T> shown(List<T> all) {
         if (all.size() <= MAX_SHOWN) {
             return all;
         }
-        html.raw("<p class=\"cl-limit\">This page shows the first " + MAX_SHOWN + " of " + all.size() + " " + what
-                + "; the JSON report has them all.</p>\n");
+        html.element("p", "cl-limit", texts.get("html.firstOf", MAX_SHOWN, all.size()))
+                .raw("\n");
         return all.subList(0, MAX_SHOWN);
     }
 
-    private static void silenced(ScanReport report, Html html) {
+    private void silenced(ScanReport report) {
         if (!report.silenced().isEmpty()) {
-            html.raw(
-                    "<section class=\"cl-panel\" id=\"silenced\">\n<div class=\"cl-panel-head\"><h2>Silenced</h2></div>\n");
-            new HtmlTable(html).silenced(shown(report.silenced(), "silenced leaks", html));
+            panel("silenced");
+            new HtmlTable(texts, html).silenced(shown(report.silenced()));
             html.raw("</section>\n");
         }
     }
 
-    private static void problems(ScanReport report, Html html) {
+    private void problems(ScanReport report) {
         if (!report.problems().isEmpty()) {
-            html.raw(
-                    "<section class=\"cl-panel\" id=\"problems\">\n<div class=\"cl-panel-head\"><h2>Problems</h2></div>\n");
-            new HtmlTable(html).problems(shown(report.problems(), "problems", html));
+            panel("problems");
+            new HtmlTable(texts, html).problems(shown(report.problems()));
             html.raw("</section>\n");
         }
     }

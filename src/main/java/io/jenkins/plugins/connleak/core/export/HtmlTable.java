@@ -15,9 +15,11 @@ import java.util.function.Function;
 final class HtmlTable {
     private static final String SAFE_ID = "[0-9a-f]{1,64}";
 
+    private final PageTexts texts;
     private final Html html;
 
-    HtmlTable(Html html) {
+    HtmlTable(PageTexts texts, Html html) {
+        this.texts = texts;
         this.html = html;
     }
 
@@ -35,48 +37,63 @@ final class HtmlTable {
 
     void filters(List<Finding> findings) {
         html.raw("<form class=\"cl-filters\" data-cl-filters hidden role=\"search\">\n")
-                .raw(
-                        "<input type=\"search\" name=\"q\" class=\"cl-input\" placeholder=\"Search file, method, message\u2026  /\" ")
-                .raw("aria-label=\"Search leaks\" autocomplete=\"off\">\n");
-        select("certainty", "Any certainty", findings, finding -> finding.certainty()
+                .raw("<input type=\"search\" name=\"q\" class=\"cl-input\" autocomplete=\"off\"")
+                .attribute("placeholder", texts.get("html.search"))
+                .attribute("aria-label", texts.get("html.searchLeaks"))
+                .raw(">\n");
+        select("certainty", texts.named("page.any", "certainty"), findings, finding -> finding.certainty()
                 .id());
-        select("rule", "Any rule", findings, finding -> finding.rule().id());
-        select("kind", "Any resource", findings, finding -> finding.resource()
+        select("rule", texts.named("page.any", "rule"), findings, finding -> finding.rule()
+                .id());
+        select("kind", texts.named("page.any", "kind"), findings, finding -> finding.resource()
                 .kind()
                 .id());
-        select("package", "Any package", findings, HtmlTotals::packageOf);
-        html.raw("<button type=\"reset\" class=\"cl-button\">Clear</button>\n")
-                .raw("<button type=\"button\" class=\"cl-button\" data-cl-csv>CSV</button>\n")
-                .raw("<output class=\"cl-count\" data-cl-count aria-live=\"polite\"></output>\n</form>\n");
+        select("package", texts.get("html.anyPackage"), findings, HtmlTotals::packageOf);
+        html.raw("<button type=\"reset\" class=\"cl-button\">")
+                .text(texts.named("page", "clear"))
+                .raw("</button>\n<button type=\"button\" class=\"cl-button\" data-cl-csv>")
+                .text(texts.named("page", "csv"))
+                .raw("</button>\n<output class=\"cl-count\" data-cl-count aria-live=\"polite\"></output>\n</form>\n");
     }
 
     private void select(String name, String any, List<Finding> findings, Function<Finding, String> value) {
         Set<String> values = new TreeSet<>();
         findings.forEach(finding -> values.add(value.apply(finding)));
-        html.raw("<select class=\"cl-input\" name=\"" + name + "\" aria-label=\"" + any + "\"><option value=\"\">" + any
-                + "</option>");
+        html.raw("<select class=\"cl-input\" name=\"" + name + "\"")
+                .attribute("aria-label", any)
+                .raw("><option value=\"\">")
+                .text(any)
+                .raw("</option>");
         for (String each : values) {
-            html.raw("<option").attribute("value", each).raw(">").text(each).raw("</option>");
+            html.raw("<option")
+                    .attribute("value", each)
+                    .raw(">")
+                    .text(name.equals("package") ? each : texts.named(name, each))
+                    .raw("</option>");
         }
         html.raw("</select>\n");
     }
 
     void leaks(List<Finding> findings, List<String> ids) {
         html.raw("<div class=\"cl-scroll\"><table class=\"cl-table cl-rows\" data-cl-table>\n<thead><tr>");
-        heading("Rule", "text");
-        heading("Certainty", "text");
-        heading("Resource", "text");
-        heading("Where", "place");
-        heading("What happens", "text");
+        heading("rule", "text");
+        heading("certainty", "text");
+        heading("resource", "text");
+        heading("where", "place");
+        heading("what", "text");
         html.raw("</tr></thead>\n<tbody>\n");
         for (int index = 0; index < findings.size(); index++) {
             row(findings.get(index), ids.get(index));
         }
-        html.raw("</tbody>\n</table></div>\n<p class=\"cl-none\" data-cl-none hidden>No leak fits the filter.</p>\n");
+        html.raw("</tbody>\n</table></div>\n<p class=\"cl-none\" data-cl-none hidden>")
+                .text(texts.get("html.none"))
+                .raw("</p>\n");
     }
 
     private void heading(String name, String order) {
-        html.raw("<th scope=\"col\" data-cl-sort=\"" + order + "\">" + name + "</th>");
+        html.raw("<th scope=\"col\"" + (order.isEmpty() ? "" : " data-cl-sort=\"" + order + "\"") + ">")
+                .text(texts.get("html.column." + name))
+                .raw("</th>");
     }
 
     private void row(Finding finding, String id) {
@@ -88,9 +105,9 @@ final class HtmlTable {
                 .attribute("data-kind", finding.resource().kind().id())
                 .attribute("data-package", HtmlTotals.packageOf(finding))
                 .raw("><td>");
-        LeakView.rule(finding.rule(), html);
+        LeakView.rule(finding.rule(), texts, html);
         html.raw("</td><td>");
-        LeakView.certainty(finding.certainty(), html);
+        LeakView.certainty(finding.certainty(), texts, html);
         html.raw("</td><td class=\"cl-mono\">")
                 .text(LeakView.resource(finding.resource()))
                 .raw("</td><td class=\"cl-mono cl-place\"")
@@ -116,13 +133,15 @@ final class HtmlTable {
     }
 
     void silenced(List<SilencedFinding> all) {
-        html.raw("<div class=\"cl-scroll\"><table class=\"cl-table cl-rows\">\n<thead><tr><th scope=\"col\">Rule</th>")
-                .raw("<th scope=\"col\">Silenced by</th><th scope=\"col\">Reason</th><th scope=\"col\">Where</th>")
-                .raw("<th scope=\"col\">What happens</th></tr></thead>\n<tbody>\n");
+        html.raw("<div class=\"cl-scroll\"><table class=\"cl-table cl-rows\">\n<thead><tr>");
+        List.of("rule", "silencedBy", "reason", "where", "what").forEach(name -> heading(name, ""));
+        html.raw("</tr></thead>\n<tbody>\n");
         for (SilencedFinding silenced : all) {
             html.raw("<tr><td>");
-            LeakView.rule(silenced.finding().rule(), html);
-            html.raw("</td><td class=\"cl-fixed\">" + silenced.by().id() + "</td><td>")
+            LeakView.rule(silenced.finding().rule(), texts, html);
+            html.raw("</td><td class=\"cl-fixed\">")
+                    .text(texts.named("silenced", silenced.by().id()))
+                    .raw("</td><td>")
                     .text(silenced.reason())
                     .raw("</td><td class=\"cl-mono cl-place\">");
             place(silenced.finding().place());
@@ -134,12 +153,16 @@ final class HtmlTable {
     }
 
     void problems(List<Problem> all) {
-        html.raw(
-                        "<div class=\"cl-scroll\"><table class=\"cl-table cl-rows\">\n<thead><tr><th scope=\"col\">Problem</th>")
-                .raw("<th scope=\"col\">Where</th><th scope=\"col\">What happened</th></tr></thead>\n<tbody>\n");
+        html.raw("<div class=\"cl-scroll\"><table class=\"cl-table cl-rows\">\n<thead><tr>");
+        List.of("problem", "where", "happened").forEach(name -> heading(name, ""));
+        html.raw("</tr></thead>\n<tbody>\n");
         for (Problem problem : all) {
-            html.raw("<tr><td><span class=\"cl-rule\">" + problem.kind().id()
-                            + "</span></td><td class=\"cl-mono cl-place\">")
+            html.raw("<tr><td>")
+                    .element(
+                            "span",
+                            "cl-rule",
+                            texts.named("problem", problem.kind().id()))
+                    .raw("</td><td class=\"cl-mono cl-place\">")
                     .text(problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file())
                     .raw("</td><td>")
                     .text(problem.message())

@@ -20,9 +20,11 @@ final class HtmlTrend {
     private static final int NARROW = 380;
     private static final Comparator<HistoryEntry> OLDEST_FIRST = Comparator.comparing(HistoryEntry::finishedAt);
 
+    private final PageTexts texts;
     private final Html html;
 
-    HtmlTrend(Html html) {
+    HtmlTrend(PageTexts texts, Html html) {
+        this.texts = texts;
         this.html = html;
     }
 
@@ -34,32 +36,40 @@ final class HtmlTrend {
                 .add(entry));
         byJob.entrySet().stream().limit(MAX_JOBS).forEach(job -> job(job.getKey(), job.getValue()));
         if (byJob.size() > MAX_JOBS) {
-            html.raw("<p class=\"cl-note\">" + (byJob.size() - MAX_JOBS)
-                    + " more jobs are left out; ask for one by its name.</p>\n");
+            html.element("p", "cl-note", texts.get("trend.moreJobs", byJob.size() - MAX_JOBS))
+                    .raw("\n");
         }
     }
 
     private void job(String name, List<HistoryEntry> all) {
         List<HistoryEntry> shown = all.subList(Math.max(0, all.size() - MAX_POINTS), all.size());
-        html.raw("<section class=\"cl-panel cl-trend\">\n<div class=\"cl-panel-head\"><h2>Trend");
-        if (!name.isEmpty()) {
-            html.raw(" of ").text(name);
-        }
-        html.raw(
-                "</h2><span class=\"cl-legend\"><span class=\"cl-key cl-key-total\"></span>all leaks "
-                        + "<span class=\"cl-key cl-key-definite\"></span>definite</span><output class=\"cl-tip\" data-cl-tip></output></div>\n<div class=\"cl-chart-box\">\n");
-        new TrendChart(shown, WIDE).write("cl-wide", html);
-        new TrendChart(shown, NARROW).write("cl-narrow", html);
-        html.raw("</div>\n<details class=\"cl-figures\"><summary>" + Texts.counted(shown.size(), "build")
-                + (shown.size() < all.size() ? " of " + all.size() : "") + " as a table</summary>\n");
+        html.raw("<section class=\"cl-panel cl-trend\">\n<div class=\"cl-panel-head\"><h2>")
+                .text(name.isEmpty() ? texts.get("trend.title") : texts.get("trend.titleOf", name))
+                .raw("</h2><span class=\"cl-legend\"><span class=\"cl-key cl-key-total\"></span>")
+                .text(texts.get("trend.all"))
+                .raw(" <span class=\"cl-key cl-key-definite\"></span>")
+                .text(texts.get("trend.definite"))
+                .raw("</span><output class=\"cl-tip\" data-cl-tip></output></div>\n<div class=\"cl-chart-box\">\n");
+        new TrendChart(shown, WIDE, texts).write("cl-wide", html);
+        new TrendChart(shown, NARROW, texts).write("cl-narrow", html);
+        html.raw("</div>\n<details class=\"cl-figures\"><summary>")
+                .text(
+                        shown.size() < all.size()
+                                ? texts.get("trend.tableOf", shown.size(), all.size())
+                                : texts.get("trend.table", shown.size()))
+                .raw("</summary>\n");
         table(shown);
         html.raw("</details>\n</section>\n");
     }
 
     private void table(List<HistoryEntry> entries) {
-        html.raw("<div class=\"cl-scroll\"><table class=\"cl-table\">\n<thead><tr><th scope=\"col\">Release</th>")
-                .raw("<th scope=\"col\">Build</th><th scope=\"col\">Finished (UTC)</th><th scope=\"col\">Leaks</th>")
-                .raw("<th scope=\"col\">Definite</th><th scope=\"col\">Change</th></tr></thead>\n<tbody>\n");
+        html.raw("<div class=\"cl-scroll\"><table class=\"cl-table\">\n<thead><tr>");
+        for (String column : List.of("release", "build", "finished", "leaks", "definite", "change")) {
+            html.raw("<th scope=\"col\">")
+                    .text(texts.get("trend.column." + column))
+                    .raw("</th>");
+        }
+        html.raw("</tr></thead>\n<tbody>\n");
         for (int index = entries.size() - 1; index >= 0; index--) {
             HistoryEntry entry = entries.get(index);
             html.raw("<tr><td>")

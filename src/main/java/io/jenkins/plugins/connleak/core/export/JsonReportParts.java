@@ -126,8 +126,7 @@ public final class JsonReportParts {
             long from = parser.currentTokenLocation().getByteOffset();
             JsonNode element = Json.MAPPER.readTree(parser);
             long to = parser.currentLocation().getByteOffset();
-            reader.read(
-                    new JsonView(element, name + "[" + index + "]"), new Span(from, Math.toIntExact(to - from)));
+            reader.read(new JsonView(element, name + "[" + index + "]"), new Span(from, Math.toIntExact(to - from)));
         }
     }
 }

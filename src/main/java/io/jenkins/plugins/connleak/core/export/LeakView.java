@@ -14,10 +14,12 @@ import java.util.List;
  */
 public final class LeakView {
     private final SourceView source;
+    private final PageTexts texts;
 
-    /** Shows leaks on these source lines; a step whose line is missing is listed without it. */
-    public LeakView(List<SourceExcerpt> excerpts) {
-        this.source = new SourceView(excerpts);
+    /** Shows leaks on these source lines in that language; a step whose line is missing is listed without it. */
+    public LeakView(List<SourceExcerpt> excerpts, PageTexts texts) {
+        this.source = new SourceView(excerpts, texts);
+        this.texts = texts;
     }
 
     /**
@@ -35,15 +37,18 @@ public final class LeakView {
         html.raw("<article class=\"cl-leak cl-" + finding.certainty().id() + "\"")
                 .attribute("id", id)
                 .raw(" data-cl-leak tabindex=\"-1\">\n<header class=\"cl-leak-head\">\n<div class=\"cl-leak-line\">");
-        rule(finding.rule(), html);
-        certainty(finding.certainty(), html);
+        rule(finding.rule(), texts, html);
+        certainty(finding.certainty(), texts, html);
         html.raw("<span class=\"cl-spacer\"></span><span class=\"cl-actions\" data-cl-actions hidden>")
                 .raw("<button type=\"button\" class=\"cl-button\" data-cl-copy")
                 .attribute("data-text", copied(finding))
-                .raw(">Copy</button><button type=\"button\" class=\"cl-button\" data-cl-step=\"previous\" ")
-                .raw("aria-label=\"Previous leak\">\u2191</button><button type=\"button\" class=\"cl-button\" ")
-                .raw("data-cl-step=\"next\" aria-label=\"Next leak\">\u2193</button></span></div>\n<h3>")
-                .raw("<a")
+                .raw(">")
+                .text(texts.get("leak.copy"))
+                .raw("</button><button type=\"button\" class=\"cl-button\" data-cl-step=\"previous\"")
+                .attribute("aria-label", texts.get("leak.previous"))
+                .raw(">\u2191</button><button type=\"button\" class=\"cl-button\" data-cl-step=\"next\"")
+                .attribute("aria-label", texts.get("leak.next"))
+                .raw(">\u2193</button></span></div>\n<h3><a")
                 .attribute("href", "#" + id)
                 .raw(">")
                 .text(finding.explanation().message())
@@ -70,36 +75,40 @@ public final class LeakView {
         html.element("span", "cl-resource", resource(finding.resource())).raw("</p>\n");
     }
 
-    private static void advice(Finding finding, Html html) {
-        RuleHelp help = RuleHelp.of(finding.rule());
-        html.raw("<div class=\"cl-advice\">\n<p class=\"cl-mend\"><b>Mend</b> ")
-                .text(
-                        finding.explanation().hint().isEmpty()
-                                ? help.mend()
-                                : finding.explanation().hint())
-                .raw("</p>\n<details class=\"cl-help\"><summary>About this rule</summary>\n<p>")
+    private void advice(Finding finding, Html html) {
+        RuleHelp help = RuleHelp.of(finding.rule(), texts);
+        String hint = finding.explanation().hint();
+        html.raw("<div class=\"cl-advice\">\n<p class=\"cl-mend\"><b>")
+                .text(texts.get("leak.mend"))
+                .raw("</b> ")
+                .text(hint.isEmpty() ? help.mend() : hint)
+                .raw("</p>\n<details class=\"cl-help\"><summary>")
+                .text(texts.get("leak.about"))
+                .raw("</summary>\n<p>")
                 .text(help.why())
                 .raw("</p><p>")
                 .text(help.mend())
-                .raw("</p><p>To silence this leak, put a comment above it: ")
+                .raw("</p><p>")
+                .text(texts.get("leak.silence"))
+                .raw(" ")
                 .element("code", "cl-code", help.silence())
                 .raw("</p><p><a rel=\"noopener noreferrer\"")
                 .attribute("href", help.uri())
-                .raw(">Examples of ")
-                .text(help.rule().id())
+                .raw(">")
+                .text(texts.get("leak.examples", help.rule().id()))
                 .raw("</a></p></details>\n</div>\n");
     }
 
     /** The rule's name as a chip. */
-    static void rule(LeakKind rule, Html html) {
+    static void rule(LeakKind rule, PageTexts texts, Html html) {
         html.raw("<span class=\"cl-rule\" data-rule=\"" + rule.id() + "\"")
-                .attribute("title", rule.title())
+                .attribute("title", texts.named("rule", rule.id()))
                 .raw(">" + rule.id() + "</span>");
     }
 
     /** The certainty as a badge. */
-    static void certainty(Certainty certainty, Html html) {
-        html.raw("<span class=\"cl-certainty cl-certainty-" + certainty.id() + "\">" + certainty.id() + "</span>");
+    static void certainty(Certainty certainty, PageTexts texts, Html html) {
+        html.element("span", "cl-certainty cl-certainty-" + certainty.id(), texts.named("certainty", certainty.id()));
     }
 
     /** Simple type and variable, such as {@code Connection con}, or the kind where there is neither. */

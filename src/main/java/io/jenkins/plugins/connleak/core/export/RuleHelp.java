@@ -1,18 +1,13 @@
 package io.jenkins.plugins.connleak.core.export;
 
 import io.jenkins.plugins.connleak.core.model.LeakKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
 /**
- * What a reader is told about a rule, in English; it comes from {@code rules.properties} alone.
+ * What a reader is told about a rule; it comes from {@code rules.properties} and the files beside it alone.
  *
  * @param rule the rule
  * @param why what happens in the code, and why it matters; a few sentences
@@ -20,7 +15,9 @@ import java.util.Properties;
  */
 public record RuleHelp(LeakKind rule, String why, String mend) {
     private static final String PAGES = "https://github.com/jenkinsci/connleak-plugin/blob/main/docs/rules/";
-    private static final Map<LeakKind, RuleHelp> ALL = load();
+    private static final Properties TEXTS = PageTexts.load("rules.properties", new Properties());
+    private static final Map<LeakKind, RuleHelp> ENGLISH = all(TEXTS);
+    private static final Map<LeakKind, RuleHelp> GERMAN = all(PageTexts.load("rules_de.properties", TEXTS));
 
     public RuleHelp {
         Objects.requireNonNull(rule);
@@ -28,9 +25,14 @@ public record RuleHelp(LeakKind rule, String why, String mend) {
         Objects.requireNonNull(mend);
     }
 
-    /** The help of that rule. */
+    /** The help of that rule, in English. */
     public static RuleHelp of(LeakKind rule) {
-        return Objects.requireNonNull(ALL.get(rule));
+        return Objects.requireNonNull(ENGLISH.get(rule));
+    }
+
+    /** The help of that rule in the language of those texts. */
+    static RuleHelp of(LeakKind rule, PageTexts texts) {
+        return Objects.requireNonNull((texts.language().equals("de") ? GERMAN : ENGLISH).get(rule));
     }
 
     /** The address of the rule's page, with examples. */
@@ -43,14 +45,7 @@ public record RuleHelp(LeakKind rule, String why, String mend) {
         return "// connleak:ignore " + rule.id() + " <reason>";
     }
 
-    private static Map<LeakKind, RuleHelp> load() {
-        Properties texts = new Properties();
-        try (InputStream source = Objects.requireNonNull(RuleHelp.class.getResourceAsStream("rules.properties"));
-                InputStreamReader reader = new InputStreamReader(source, StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("rules.properties of this installation can't be read", damaged);
-        }
+    private static Map<LeakKind, RuleHelp> all(Properties texts) {
         Map<LeakKind, RuleHelp> all = new EnumMap<>(LeakKind.class);
         for (LeakKind rule : LeakKind.values()) {
             all.put(rule, new RuleHelp(rule, text(texts, rule.id() + ".why"), text(texts, rule.id() + ".mend")));

@@ -20,7 +20,10 @@ final class SourceView {
 
     private final Map<String, SortedMap<Integer, SourceExcerpt>> excerpts = new LinkedHashMap<>();
 
-    SourceView(List<SourceExcerpt> all) {
+    private final PageTexts texts;
+
+    SourceView(List<SourceExcerpt> all, PageTexts texts) {
+        this.texts = texts;
         for (SourceExcerpt excerpt : all) {
             excerpts.computeIfAbsent(excerpt.file(), file -> new TreeMap<>()).put(excerpt.firstLine(), excerpt);
         }
@@ -106,32 +109,22 @@ final class SourceView {
                 + "</span><code>" + (markup.isEmpty() ? " " : markup) + "</code></div>\n");
     }
 
-    private static void caption(Step step, String rail, Html html) {
+    private void caption(Step step, String rail, Html html) {
         String kind = step.step().kind().id();
         html.raw("<div class=\"cl-step cl-step-" + kind + rail + "\"")
                 .attribute("data-step", String.valueOf(step.number()))
                 .raw("><span class=\"cl-gutter\"><span class=\"cl-mark\">" + step.number() + "</span></span>")
-                .raw("<span class=\"cl-no\"></span><span class=\"cl-caption\"><b>"
-                        + label(step.step().kind()) + "</b> ")
+                .raw("<span class=\"cl-no\"></span><span class=\"cl-caption\"><b>")
+                .text(texts.get("step." + kind))
+                .raw("</b> ")
                 .text(step.step().text())
                 .raw("</span></div>\n");
     }
 
-    private static String label(PathStep.Kind kind) {
-        return switch (kind) {
-            case ACQUIRED -> "acquired here";
-            case BRANCH -> "goes this way";
-            case MOVED -> "moves here";
-            case THROWS -> "throws here";
-            case HANDLED -> "handled here";
-            case OVERWRITTEN -> "overwritten here";
-            case LEAVES -> "leaves here, still open";
-        };
-    }
-
-    private static void gap(int lines, boolean onPath, Html html) {
+    private void gap(int lines, boolean onPath, Html html) {
         html.raw("<div class=\"cl-gap" + (onPath ? " cl-rail-above" : "")
-                + "\"><span class=\"cl-gutter\"></span><span class=\"cl-no\">\u22EE</span><span>"
-                + Texts.counted(lines, "line") + "</span></div>\n");
+                        + "\"><span class=\"cl-gutter\"></span><span class=\"cl-no\">\u22EE</span><span>")
+                .text(texts.get("source.gap", lines))
+                .raw("</span></div>\n");
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.export;
 
+import io.jenkins.plugins.connleak.core.model.BuildTag;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.HistoryEntry;
 import java.util.List;
@@ -23,9 +24,11 @@ final class TrendChart {
     private final List<HistoryEntry> entries;
     private final int width;
     private final int top;
+    private final PageTexts texts;
 
     /** A chart of at least one entry, oldest first, drawn for {@code width} CSS pixels. */
-    TrendChart(List<HistoryEntry> entries, int width) {
+    TrendChart(List<HistoryEntry> entries, int width, PageTexts texts) {
+        this.texts = texts;
         this.entries = List.copyOf(entries);
         this.width = width;
         this.top = niceTop(entries.stream().mapToInt(HistoryEntry::total).max().orElse(0));
@@ -33,7 +36,9 @@ final class TrendChart {
 
     void write(String style, Html html) {
         html.raw("<svg class=\"cl-chart " + style + "\" viewBox=\"0 0 " + width + " " + HEIGHT
-                + "\" role=\"img\" aria-label=\"Leaks by build\" data-cl-chart>\n");
+                        + "\" role=\"img\" data-cl-chart")
+                .attribute("aria-label", texts.get("trend.label"))
+                .raw(">\n");
         grid(html);
         releases(html);
         area("cl-area-total", HistoryEntry::total, html);
@@ -72,7 +77,7 @@ final class TrendChart {
             html.raw("<line class=\"cl-grid\" x1=\"" + LEFT + "\" x2=\"" + (width - RIGHT) + "\" y1=\""
                     + number(y(value))
                     + "\" y2=\"" + number(y(value)) + "\"/><text class=\"cl-axis\" x=\"" + (LEFT - 8) + "\" y=\""
-                    + number(y(value) + 4) + "\" text-anchor=\"end\">" + String.format(Locale.ROOT, "%,.0f", value)
+                    + number(y(value) + 4) + "\" text-anchor=\"end\">" + String.format(texts.locale(), "%,.0f", value)
                     + "</text>\n");
         }
     }
@@ -137,11 +142,11 @@ final class TrendChart {
         }
     }
 
-    private static String caption(HistoryEntry entry) {
-        String release =
-                entry.tag().release().isEmpty() ? "" : " of " + entry.tag().release();
-        return "Build " + entry.tag().buildNumber() + release + ": " + Texts.counted(entry.total(), "leak") + ", "
-                + definite(entry) + " definite";
+    private String caption(HistoryEntry entry) {
+        BuildTag tag = entry.tag();
+        return tag.release().isEmpty()
+                ? texts.get("trend.caption", tag.buildNumber(), entry.total(), definite(entry))
+                : texts.get("trend.captionOf", tag.buildNumber(), entry.total(), definite(entry), tag.release());
     }
 
     private static String shortened(String label) {

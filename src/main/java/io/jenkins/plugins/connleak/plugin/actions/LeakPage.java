@@ -3,42 +3,65 @@ package io.jenkins.plugins.connleak.plugin.actions;
 import hudson.model.ModelObject;
 import hudson.model.Run;
 import io.jenkins.plugins.connleak.core.export.LeakView;
+import io.jenkins.plugins.connleak.core.export.PageTexts;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
 import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
+import io.jenkins.plugins.connleak.plugin.rows.Column;
+import io.jenkins.plugins.connleak.plugin.rows.RowQuery;
+import io.jenkins.plugins.connleak.plugin.rows.RowSearch;
+import io.jenkins.plugins.connleak.plugin.rows.RowState;
+import io.jenkins.plugins.connleak.plugin.rows.Rows;
+import io.jenkins.plugins.connleak.plugin.rows.RowsFile;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jvnet.localizer.LocaleProvider;
 
 /**
- * The page of one leak: what leaks, the path on which it stays open, and, for those who may see the workspace, the
- * source around the path.
+ * The page of one leak: what leaks, the path on which it stays open, since when, and, for those who may see the workspace,
+ * the source around the path. Only this leak and the lines around its path are read.
  */
 public final class LeakPage implements ModelObject {
     private static final Logger LOGGER = Logger.getLogger(LeakPage.class.getName());
 
+    /** Lines read before and after the path. */
+    private static final int AROUND = 10;
+
     private final ScanAction action;
-    private final List<Finding> findings;
-    private final LeakIds ids;
-    private final int index;
+    private final RowsFile file;
+    private final Rows rows;
+    private final int row;
+    private final Finding finding;
     private final JenkinsFacade jenkins;
 
-    LeakPage(ScanAction action, List<Finding> findings, int index, JenkinsFacade jenkins) {
+    /** The page of a row, which is read. */
+    LeakPage(ScanAction action, RowsFile file, Rows rows, int row, JenkinsFacade jenkins) throws IOException {
         this.action = action;
-        this.findings = findings;
-        this.ids = new LeakIds(findings);
-        this.index = index;
+        this.file = file;
+        this.rows = rows;
+        this.row = row;
+        this.finding = file.finding(rows, row);
         this.jenkins = jenkins;
     }
 
     @Override
     public String getDisplayName() {
-        return Messages.LeakPage_DisplayName(index + 1, findings.size());
+        return getTitle();
+    }
+
+    /** What is wrong, in a line. */
+    public String getTitle() {
+        return Labels.of(finding.rule());
     }
 
     /** The build, under the name by which Jenkins' page frame asks for it. */
@@ -50,18 +73,67 @@ public final class LeakPage implements ModelObject {
         return action;
     }
 
-    public LeakRow getLeak() {
-        return new LeakRow(finding(), ids.at(index));
+    /** What addresses call the leak. */
+    public String getId() {
+        return rows.text(row, Column.ID);
     }
 
-    /** Id of the leak before this one in the report; empty if this is the first. */
-    public String getPreviousId() {
-        return index == 0 ? "" : ids.at(index - 1);
+    /** File and line, such as {@code src/Dao.java:17}. */
+    public String getPlace() {
+        return finding.place().file() + ":" + finding.place().line();
     }
 
-    /** Id of the leak after this one in the report; empty if this is the last. */
-    public String getNextId() {
-        return index + 1 == findings.size() ? "" : ids.at(index + 1);
+    public boolean isNew() {
+        return rows.state(row) == RowState.NEW;
+    }
+
+    public boolean isFixed() {
+        return rows.state(row) == RowState.FIXED;
+    }
+
+    public boolean isSilenced() {
+        return rows.state(row) == RowState.SILENCED;
+    }
+
+    /** Why it is silenced; empty if nobody said. */
+    public String getReason() {
+        return rows.text(row, Column.REASON);
+    }
+
+    /** Full name of the job whose build had the leak first; empty for this one. */
+    public String getFirstJob() {
+        return rows.text(row, Column.FIRST_JOB);
+    }
+
+    /** Number of the build that had the leak first, or 0 if that is not known. */
+    public int getFirstBuild() {
+        return rows.firstBuild(row);
+    }
+
+    /** Number of builds since then, if it was a build of this job. */
+    public int getAge() {
+        return getFirstJob().isEmpty() && getFirstBuild() > 0 ? action.getRun().getNumber() - getFirstBuild() : 0;
+    }
+
+    /** The leak among those of the view that {@code request} came from: the one before, the one after, how many there are. */
+    public Neighbours near(HttpServletRequest request) {
+        return near(RowQuery.of(request::getParameter));
+    }
+
+    Neighbours near(RowQuery asked) {
+        RowQuery query = asked;
+        RowSearch search = RowSearch.of(rows, query);
+        int place = search.placeOf(row);
+        if (place < 0) {
+            query = RowQuery.of(name -> name.equals("tab") ? tab() : null);
+            search = RowSearch.of(rows, query);
+            place = search.placeOf(row);
+        }
+        return new Neighbours(rows, search, place, query.address());
+    }
+
+    private String tab() {
+        return rows.state(row).isOpen() ? "" : rows.state(row).id();
     }
 
     /** Whether the reader may see source. */
@@ -74,24 +146,69 @@ public final class LeakPage implements ModelObject {
      * can't be read are left out, and the path is still told.
      */
     public String getHtml() {
-        return new LeakView(sources()).html(finding(), "leak-" + ids.at(index));
+        return new LeakView(sources(), PageTexts.of(LocaleProvider.getLocale())).html(finding, "leak-" + getId());
+    }
+
+    /** The words of the script, as JSON. */
+    public String getTexts() {
+        return ReportPage.texts(PageTexts.of(LocaleProvider.getLocale()));
     }
 
     private List<SourceExcerpt> sources() {
-        if (!isSourceAllowed()) {
-            return List.of();
+        List<SourceExcerpt> found = new ArrayList<>();
+        if (!isSourceAllowed() || isFixed()) {
+            return found;
         }
-        Set<String> files =
-                finding().explanation().path().stream().map(PathStep::file).collect(Collectors.toSet());
+        Map<String, IntSummaryStatistics> lines = finding.explanation().path().stream()
+                .collect(
+                        Collectors.groupingBy(PathStep::file, TreeMap::new, Collectors.summarizingInt(PathStep::line)));
         try {
-            return action.store().readSources(files);
+            for (Map.Entry<String, IntSummaryStatistics> of : lines.entrySet()) {
+                int first = of.getValue().getMin() - AROUND;
+                int last = of.getValue().getMax() + AROUND;
+                for (byte[] part : file.sources(rows, of.getKey(), first, last)) {
+                    found.add(SourcesJson.read(part));
+                }
+            }
         } catch (IOException e) {
             LOGGER.log(Level.FINE, e, () -> "The sources of " + action.getRun() + " can't be read");
-            return List.of();
+            found.clear();
         }
+        return found;
     }
 
-    private Finding finding() {
-        return findings.get(index);
+    /** The leaks before and after one, in a view of the report. */
+    public static final class Neighbours {
+        private final Rows rows;
+        private final RowSearch search;
+        private final int place;
+        private final String view;
+
+        Neighbours(Rows rows, RowSearch search, int place, String view) {
+            this.rows = rows;
+            this.search = search;
+            this.place = place;
+            this.view = view;
+        }
+
+        /** Id of the leak before; empty if there is none. */
+        public String getPreviousId() {
+            return place > 0 ? rows.text(search.at(place - 1), Column.ID) : "";
+        }
+
+        /** Id of the leak after; empty if there is none. */
+        public String getNextId() {
+            return place >= 0 && place + 1 < search.size() ? rows.text(search.at(place + 1), Column.ID) : "";
+        }
+
+        /** Such as: leak 3 of 17. */
+        public String getLabel() {
+            return Messages.LeakPage_DisplayName(place + 1, search.size());
+        }
+
+        /** The view, as what comes after the path of an address; empty for the whole report. */
+        public String getView() {
+            return view;
+        }
     }
 }

@@ -1,114 +1,265 @@
 package io.jenkins.plugins.connleak.plugin.actions;
 
-import io.jenkins.plugins.connleak.core.model.Certainty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import hudson.model.Item;
+import hudson.model.Run;
+import io.jenkins.plugins.connleak.core.export.PageTexts;
+import io.jenkins.plugins.connleak.core.export.SarifReport;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
-import io.jenkins.plugins.connleak.core.model.Problem;
-import io.jenkins.plugins.connleak.core.model.ResourceKind;
-import io.jenkins.plugins.connleak.core.model.ScanReport;
+import io.jenkins.plugins.connleak.plugin.Messages;
+import io.jenkins.plugins.connleak.plugin.rows.Column;
+import io.jenkins.plugins.connleak.plugin.rows.RowQuery;
+import io.jenkins.plugins.connleak.plugin.rows.RowState;
+import io.jenkins.plugins.connleak.plugin.rows.Rows;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.jvnet.localizer.LocaleProvider;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
+import org.kohsuke.stapler.verb.GET;
 
-/** What the report page shows of one scan. Without a report it still has the counts, and the trouble with the report. */
+/**
+ * What the report page shows of one scan, and what its script asks for. Neither reads the report: rows come from its index,
+ * a page at a time. Without a report there are still the counts, and the trouble with the report.
+ */
 public final class ReportPage {
-    /** Most leaks, and most problems, that a page lists; the remote API has them all. */
-    static final int MAX_ROWS = 1_000;
+    private static final Logger LOGGER = Logger.getLogger(ReportPage.class.getName());
+    private static final String JSON = "application/json;charset=UTF-8";
 
     private final ScanAction action;
-    private final String trouble;
-    private final @Nullable ScanReport report;
+    private @Nullable Rows rows;
+    private String trouble = "";
 
-    ReportPage(ScanAction action, String trouble, @Nullable ScanReport report) {
+    ReportPage(ScanAction action) {
         this.action = action;
-        this.trouble = trouble;
-        this.report = report;
     }
 
-    /** Why there is no report; empty if there is one. */
+    /** The build, under the name by which Jenkins' page frame asks for it. */
+    public Run<?, ?> getObject() {
+        return action.getRun();
+    }
+
+    /** Why there are no rows; empty if there are. */
     public String getTrouble() {
+        rowsOrNull();
         return trouble;
     }
 
-    /** The first leaks. */
-    public List<LeakRow> getLeaks() {
-        List<LeakRow> rows = new ArrayList<>();
-        if (report != null) {
-            LeakIds ids = new LeakIds(report.findings());
-            for (int i = 0; i < Math.min(report.findings().size(), MAX_ROWS); i++) {
-                rows.add(new LeakRow(report.findings().get(i), ids.at(i)));
-            }
+    /** The tabs that have content, as JSON for the script: their ids and how many rows they have. */
+    public String getTabs() {
+        Map<RowState, Integer> counts = counts();
+        int added = counts.getOrDefault(RowState.NEW, 0);
+        int outstanding = counts.getOrDefault(RowState.OUTSTANDING, 0);
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(new Tab("leaks", added + outstanding));
+        if (added > 0) {
+            tabs.add(new Tab("new", added));
         }
-        return rows;
+        if (outstanding > 0 && action.getComparison().isFound()) {
+            tabs.add(new Tab("outstanding", outstanding));
+        }
+        tabs.add(new Tab("fixed", counts.getOrDefault(RowState.FIXED, 0)));
+        tabs.add(new Tab("silenced", counts.getOrDefault(RowState.SILENCED, 0)));
+        tabs.add(new Tab("problems", counts.getOrDefault(RowState.PROBLEM, 0)));
+        tabs.removeIf(tab -> tab.count() == 0 && !tab.id().equals("leaks"));
+        if (added + outstanding > 0) {
+            List.of("packages", "files", "rules").forEach(by -> tabs.add(new Tab(by, 0)));
+        }
+        return tabsJson(tabs);
     }
 
-    /** Number of leaks that are not listed. */
-    public int getLeaksLeftOut() {
-        return report == null ? 0 : Math.max(0, report.findings().size() - MAX_ROWS);
+    /** Whether there is anything to list. */
+    public boolean isAnything() {
+        return !counts().isEmpty();
     }
 
-    /** The first problems. */
-    public List<ProblemRow> getProblems() {
-        return report == null
-                ? List.of()
-                : report.problems().stream()
-                        .limit(MAX_ROWS)
-                        .map(ProblemRow::new)
-                        .toList();
+    private record Tab(String id, int count) {}
+
+    private static String tabsJson(List<Tab> tabs) {
+        return json(generator -> {
+            generator.writeStartArray();
+            for (Tab tab : tabs) {
+                generator.writeStartObject();
+                generator.writeStringField("id", tab.id());
+                if (tab.count() > 0 || tab.id().equals("leaks")) {
+                    generator.writeNumberField("count", tab.count());
+                }
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+        });
     }
 
-    /** Number of problems that are not listed. */
-    public int getProblemsLeftOut() {
-        return report == null ? 0 : Math.max(0, report.problems().size() - MAX_ROWS);
+    /** The words of the script in the reader's language, as JSON. */
+    public String getTexts() {
+        return texts(PageTexts.of(LocaleProvider.getLocale()));
     }
 
+    static String texts(PageTexts texts) {
+        Map<String, String> words = new TreeMap<>(texts.ofScripts());
+        return json(generator -> {
+            generator.writeStartObject();
+            for (Map.Entry<String, String> word : words.entrySet()) {
+                generator.writeStringField(word.getKey(), word.getValue());
+            }
+            generator.writeEndObject();
+        });
+    }
+
+    private interface Content {
+        void writeTo(JsonGenerator generator) throws IOException;
+    }
+
+    private static String json(Content content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
+            content.writeTo(generator);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory can be written", impossible);
+        }
+        return text.toString();
+    }
+
+    /** How the leaks are shared among the rules, for the build's page. */
     public List<Share> getRules() {
-        return shares(action.getTotals().getByRule(), LeakKind.values(), LeakKind::id, Labels::of);
-    }
-
-    public List<Share> getKinds() {
-        return shares(action.getTotals().getByKind(), ResourceKind.values(), ResourceKind::id, Labels::of);
-    }
-
-    public List<Share> getCertainties() {
-        return shares(action.getTotals().getByCertainty(), Certainty.values(), Certainty::id, Labels::of);
-    }
-
-    /** How long the scan took, in seconds with one digit. */
-    public String getSeconds() {
-        return String.format(Locale.ROOT, "%.1f", action.getDurationMillis() / 1000.0);
-    }
-
-    private <E> List<Share> shares(
-            Map<String, Integer> counts, E[] values, Function<E, String> id, Function<E, String> label) {
         List<Share> shares = new ArrayList<>();
-        for (E value : values) {
-            int count = counts.getOrDefault(id.apply(value), 0);
+        for (LeakKind rule : LeakKind.values()) {
+            int count = action.getTotals().getByRule().getOrDefault(rule.id(), 0);
             if (count > 0) {
-                shares.add(new Share(id.apply(value), label.apply(value), count, action.getTotal()));
+                shares.add(new Share(Labels.of(rule), count));
             }
         }
         return shares;
     }
 
+    /** How long the scan took, in seconds. */
+    public double getSeconds() {
+        return action.getDurationMillis() / 1000.0;
+    }
+
+    /** A page of rows, as JSON; {@link RowQuery#of} tells the parameters. */
+    @GET
+    public void doRows(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
+        getRun().checkPermission(Item.READ);
+        Rows shown = rowsOrNotFound(response);
+        if (shown != null) {
+            response.setContentType(JSON);
+            RowsJson.write(shown, RowQuery.of(request::getParameter), response.getOutputStream());
+        }
+    }
+
+    /** A page of packages, files or rules with their counts, as JSON; {@code by} says which. */
+    @GET
+    public void doGroups(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
+        getRun().checkPermission(Item.READ);
+        Rows shown = rowsOrNotFound(response);
+        if (shown != null) {
+            String by = request.getParameter("by");
+            Column column = RowsJson.grouping(by == null ? "" : by);
+            response.setContentType(JSON);
+            RowsJson.writeGroups(
+                    shown,
+                    RowQuery.of(request::getParameter),
+                    column,
+                    action.getComparison().isFound(),
+                    response.getOutputStream());
+        }
+    }
+
+    /** The rows that fit, as CSV. */
+    @GET
+    public void doCsv(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
+        getRun().checkPermission(Item.READ);
+        Rows shown = rowsOrNotFound(response);
+        if (shown != null) {
+            attach("text/csv;charset=UTF-8", "csv", response);
+            RowsCsv.write(shown, RowQuery.of(request::getParameter), response.getOutputStream());
+        }
+    }
+
+    /** The report in connleak's own form, as it is kept. */
+    @GET
+    public void doReport(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
+        getRun().checkPermission(Item.READ);
+        if (rowsOrNotFound(response) != null) {
+            attach(JSON, "json", response);
+            try (InputStream report = action.store().open()) {
+                report.transferTo(response.getOutputStream());
+            }
+        }
+    }
+
+    /** The report as SARIF. */
+    @GET
+    public void doSarif(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
+        getRun().checkPermission(Item.READ);
+        if (rowsOrNotFound(response) != null) {
+            attach("application/sarif+json;charset=UTF-8", "sarif", response);
+            SarifReport.copy(action.store()::open, response.getOutputStream());
+        }
+    }
+
+    /** The build whose reader has to be allowed to. */
+    private Run<?, ?> getRun() {
+        return action.getRun();
+    }
+
+    private void attach(String type, String ending, StaplerResponse2 response) {
+        response.setContentType(type);
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + action.getUrlName() + "-"
+                        + action.getRun().getNumber() + "." + ending + "\"");
+    }
+
+    private @Nullable Rows rowsOrNotFound(StaplerResponse2 response) throws IOException {
+        Rows found = rowsOrNull();
+        if (found == null) {
+            response.sendError(404, trouble);
+        }
+        return found;
+    }
+
+    private @Nullable Rows rowsOrNull() {
+        if (rows == null && trouble.isEmpty()) {
+            try {
+                rows = action.rowsFile().rows();
+            } catch (IOException e) {
+                LOGGER.log(Level.FINE, e, () -> "The report of " + action.getRun() + " can't be read");
+                trouble = Messages.ScanAction_unreadable(ReportStore.reportName(action.getId()));
+            }
+        }
+        return rows;
+    }
+
+    private Map<RowState, Integer> counts() {
+        Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
+        Rows shown = rowsOrNull();
+        for (int row = 0; shown != null && row < shown.size(); row++) {
+            counts.merge(shown.state(row), 1, Integer::sum);
+        }
+        return counts;
+    }
+
     /** One part of the total. */
     public static final class Share {
-        private final String id;
         private final String label;
         private final int count;
-        private final int total;
 
-        Share(String id, String label, int count, int total) {
-            this.id = id;
+        Share(String label, int count) {
             this.label = label;
             this.count = count;
-            this.total = total;
-        }
-
-        public String getId() {
-            return id;
         }
 
         public String getLabel() {
@@ -117,32 +268,6 @@ public final class ReportPage {
 
         public int getCount() {
             return count;
-        }
-
-        /** Its part of the total; the bar is as wide. */
-        public int getTotal() {
-            return total;
-        }
-    }
-
-    /** A problem as the page shows it. */
-    public static final class ProblemRow {
-        private final Problem problem;
-
-        ProblemRow(Problem problem) {
-            this.problem = problem;
-        }
-
-        public String getKind() {
-            return problem.kind().id();
-        }
-
-        public String getPlace() {
-            return problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file();
-        }
-
-        public String getMessage() {
-            return problem.message();
         }
     }
 }

@@ -7,6 +7,9 @@ import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
 import io.jenkins.plugins.connleak.plugin.AtomicFiles;
+import io.jenkins.plugins.connleak.plugin.rows.Known;
+import io.jenkins.plugins.connleak.plugin.rows.RowsBuilder;
+import io.jenkins.plugins.connleak.plugin.rows.RowsFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,17 +17,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * The files of one scan in its build's folder: the report, the source lines its pages show, and what is known of its leaks
- * from other builds. They go when the build
- * goes. Their names can't meet those of another scan, because no id has a dot in it.
+ * The files of one scan in its build's folder: the report, the source lines its pages show, what is known of its leaks from
+ * other builds, and an index of all of that for the pages. They go when the build goes. Their names can't meet those of another scan, because no id has a dot in it.
  */
 public final class ReportStore {
+    private static final Logger LOGGER = Logger.getLogger(ReportStore.class.getName());
+
     private final Path report;
     private final Path sources;
     private final Path history;
     private final Path fixed;
+    private final Path index;
 
     /** The files of scan {@code id} in the folder of its build. */
     public ReportStore(Path buildFolder, String id) {
@@ -32,6 +39,7 @@ public final class ReportStore {
         this.sources = buildFolder.resolve("connleak-" + id + ".sources.json");
         this.history = buildFolder.resolve("connleak-" + id + ".history.json");
         this.fixed = buildFolder.resolve("connleak-" + id + ".fixed.json");
+        this.index = buildFolder.resolve("connleak-" + id + ".rows");
     }
 
     /** Name of the report's file. */
@@ -48,12 +56,55 @@ public final class ReportStore {
             AtomicFiles.write(fixed, out -> JsonReport.write(gone, out));
         }
         write(outcome);
+        try {
+            rows(outcome.report().findings().size()).make();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The index " + index + " is made when somebody looks at the report");
+        }
     }
 
     /** Writes report and sources of a scan of which nothing is known from other builds. */
     public void write(ScanOutcome outcome) throws IOException {
         AtomicFiles.write(sources, out -> SourcesJson.write(outcome.excerpts(), out));
         AtomicFiles.write(report, out -> JsonReport.write(outcome.report(), out));
+    }
+
+    /** The rows of the tables of the report, which has so many leaks. */
+    RowsFile rows(int leaks) {
+        return new RowsFile(new RowsFile.Parts(index, report, fixed, sources), builder -> fill(builder, leaks));
+    }
+
+    private void fill(RowsBuilder builder, int leaks) throws IOException {
+        Known known = known(leaks);
+        try (InputStream in = Files.newInputStream(report)) {
+            builder.addReport(in, known);
+        }
+        if (Files.exists(fixed)) {
+            try (InputStream in = Files.newInputStream(fixed)) {
+                builder.addFixed(in);
+            }
+        }
+        try (InputStream in = Files.newInputStream(sources)) {
+            builder.addSources(SourcesJson.spans(in));
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "The source lines " + sources + " can't be read; leaks are shown without");
+        }
+    }
+
+    private Known known(int leaks) {
+        try (InputStream in = Files.newInputStream(history)) {
+            return new KnownLeaks(HistoryJson.read(in, leaks, List.of()));
+        } catch (NoSuchFileException e) {
+            return Known.NOTHING;
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "The history " + history + " can't be read; no leak is new");
+            return Known.NOTHING;
+        }
+    }
+
+    /** The report as it stands, to be closed by who reads it. */
+    InputStream open() throws IOException {
+        return Files.newInputStream(report);
     }
 
     /** Reads the report; the exception says what is wrong with its file. */

@@ -11,6 +11,8 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
+import io.jenkins.plugins.connleak.plugin.rows.Rows;
+import io.jenkins.plugins.connleak.plugin.rows.RowsFile;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -291,19 +293,26 @@ public final class ScanAction implements RunAction2, HealthReportingAction {
         }
     }
 
-    /** What the report page shows. */
+    /** What the report page shows, and where its script asks for rows. */
     public ReportPage getPage() {
-        String trouble = getTrouble();
-        return new ReportPage(this, trouble, trouble.isEmpty() ? loadOrEmpty() : null);
+        return new ReportPage(this);
     }
 
     /** The page of one leak, by its id, or null (not found) if this build has no such leak. */
     public @Nullable LeakPage getLeak(String leakId) {
-        List<Finding> findings = findings();
-        return new LeakIds(findings)
-                .placeOf(leakId)
-                .map(place -> new LeakPage(this, findings, place, new JenkinsFacade()))
-                .orElse(null);
+        RowsFile file = rowsFile();
+        try {
+            Rows rows = file.rows();
+            int row = rows.withId(leakId);
+            return row < 0 ? null : new LeakPage(this, file, rows, row, new JenkinsFacade());
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "The report " + id + " of " + getRun() + " can't be read");
+            return null;
+        }
+    }
+
+    RowsFile rowsFile() {
+        return store().rows(totals.getTotal());
     }
 
     ReportStore store() {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.jenkins.plugins.connleak.core.export.JsonReportParts;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
+import io.jenkins.plugins.connleak.plugin.rows.SourceSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,6 +66,42 @@ final class SourcesJson {
             }
             expect(complete && json.currentToken() == JsonToken.END_OBJECT);
             return excerpts;
+        }
+    }
+
+    /** Where the excerpts stand in the file, in the order in which they were written. */
+    static List<SourceSpan> spans(InputStream in) throws IOException {
+        try (JsonParser json = FACTORY.createParser(in)) {
+            List<SourceSpan> spans = new ArrayList<>();
+            expect(json.nextToken() == JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                if (field.equals("excerpts")) {
+                    expect(json.currentToken() == JsonToken.START_ARRAY);
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        long from = json.currentTokenLocation().getByteOffset();
+                        SourceExcerpt excerpt = readOne(json);
+                        long to = json.currentLocation().getByteOffset();
+                        spans.add(new SourceSpan(
+                                excerpt.file(),
+                                excerpt.firstLine(),
+                                excerpt.lastLine(),
+                                new JsonReportParts.Span(from, Math.toIntExact(to - from))));
+                    }
+                } else {
+                    json.skipChildren();
+                }
+            }
+            return spans;
+        }
+    }
+
+    /** The excerpt that stands at a span. */
+    static SourceExcerpt read(byte[] part) throws IOException {
+        try (JsonParser json = FACTORY.createParser(part)) {
+            expect(json.nextToken() == JsonToken.START_OBJECT);
+            return readOne(json);
         }
     }
 

@@ -1,12 +1,13 @@
 package io.jenkins.plugins.connleak.plugin.rows;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the page, from 1
  * @param pageSize rows of a page
  */
-public record RowQuery(
-        Tab tab, List<String> words, Map<Column, String> filters, Sort sort, int page, int pageSize) {
+public record RowQuery(Tab tab, List<String> words, Map<Column, String> filters, Sort sort, int page, int pageSize) {
     /** Columns that can be filtered by. */
     public static final List<Column> FILTERS =
             List.of(Column.RULE, Column.CERTAINTY, Column.KIND, Column.PACKAGE, Column.FILE);
@@ -37,21 +37,23 @@ public record RowQuery(
     private static final int MAX_TEXT = 1_000;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    /** The parameters of an address. */
+    @FunctionalInterface
+    public interface Parameters {
+        /** The value of a parameter, or null if it is not given. */
+        @Nullable
+        String get(String name);
+    }
+
     /** Which states a table has. */
     public enum Tab {
         /** The leaks of the build. */
-        LEAKS(RowState.NEW, RowState.OUTSTANDING),
-        NEW(RowState.NEW),
-        OUTSTANDING(RowState.OUTSTANDING),
-        FIXED(RowState.FIXED),
-        SILENCED(RowState.SILENCED),
-        PROBLEMS(RowState.PROBLEM);
-
-        private final List<RowState> states;
-
-        Tab(RowState... states) {
-            this.states = List.of(states);
-        }
+        LEAKS,
+        NEW,
+        OUTSTANDING,
+        FIXED,
+        SILENCED,
+        PROBLEMS;
 
         /** The lower-case name used in addresses. */
         public String id() {
@@ -59,7 +61,14 @@ public record RowQuery(
         }
 
         boolean has(RowState state) {
-            return states.contains(state);
+            return switch (this) {
+                case LEAKS -> state.isOpen();
+                case NEW -> state == RowState.NEW;
+                case OUTSTANDING -> state == RowState.OUTSTANDING;
+                case FIXED -> state == RowState.FIXED;
+                case SILENCED -> state == RowState.SILENCED;
+                case PROBLEMS -> state == RowState.PROBLEM;
+            };
         }
 
         static Tab ofId(String id) {
@@ -120,7 +129,7 @@ public record RowQuery(
     }
 
     /** The query that those parameters of an address make: {@code tab q rule certainty kind package file sort order page size}. */
-    public static RowQuery of(UnaryOperator<@Nullable String> parameters) {
+    public static RowQuery of(Parameters parameters) {
         Map<Column, String> filters = new EnumMap<>(Column.class);
         for (Column column : FILTERS) {
             String wanted = text(parameters, column.id());
@@ -144,8 +153,33 @@ public record RowQuery(
                 number(text(parameters, "size"), DEFAULT_PAGE_SIZE));
     }
 
-    private static String text(UnaryOperator<@Nullable String> parameters, String name) {
-        String value = parameters.apply(name);
+    /** This query in another tab. */
+    public RowQuery in(Tab other) {
+        return new RowQuery(other, words, filters, sort, page, pageSize);
+    }
+
+    /** Parameters of an address that make this query again, but for the page; with a {@code ?} unless there are none. */
+    public String address() {
+        StringBuilder address = new StringBuilder();
+        append(address, "tab", tab == Tab.LEAKS ? "" : tab.id());
+        append(address, "q", String.join(" ", words));
+        FILTERS.forEach(column -> append(address, column.id(), filters.getOrDefault(column, "")));
+        append(address, "sort", sort.key() == Key.PLACE ? "" : sort.key().id());
+        append(address, "order", sort.descending() ? "down" : "");
+        return address.toString();
+    }
+
+    private static void append(StringBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.append(address.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String text(Parameters parameters, String name) {
+        String value = parameters.get(name);
         return value == null ? "" : value.substring(0, Math.min(MAX_TEXT, value.length()));
     }
 

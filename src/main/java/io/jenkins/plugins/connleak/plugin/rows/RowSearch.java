@@ -16,7 +16,14 @@ import java.util.stream.IntStream;
  */
 public final class RowSearch {
     private static final Column[] SEARCHED = {
-        Column.FILE, Column.CLASS, Column.METHOD, Column.TYPE, Column.VARIABLE, Column.MESSAGE, Column.RULE, Column.REASON
+        Column.FILE,
+        Column.CLASS,
+        Column.METHOD,
+        Column.TYPE,
+        Column.VARIABLE,
+        Column.MESSAGE,
+        Column.RULE,
+        Column.REASON
     };
 
     private final Rows rows;

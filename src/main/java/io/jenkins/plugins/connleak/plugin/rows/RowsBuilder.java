@@ -85,7 +85,8 @@ public final class RowsBuilder {
             Map<Column, String> texts = texts(silenced.finding(), "s" + silencedPlace);
             texts.put(Column.REASON, silenced.reason());
             texts.put(Column.SILENCED_BY, silenced.by().id());
-            writer.add(new Row(RowState.SILENCED, texts, silenced.finding().place().line(), 0, span));
+            writer.add(
+                    new Row(RowState.SILENCED, texts, silenced.finding().place().line(), 0, span));
         }
 
         @Override

@@ -70,7 +70,9 @@ public final class RowsFile {
         long size = Files.size(parts.report());
         return RowsCache.SHARED.get(
                 new RowsCache.Key(
-                        parts.index(), size, Files.getLastModifiedTime(parts.report()).toMillis()),
+                        parts.index(),
+                        size,
+                        Files.getLastModifiedTime(parts.report()).toMillis()),
                 () -> read(size));
     }
 

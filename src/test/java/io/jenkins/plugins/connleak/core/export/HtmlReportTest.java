@@ -71,8 +71,8 @@ class HtmlReportTest {
     void letsNoHostileTextBreakOut() throws IOException {
         String hostile = written(SampleReports.hostile(), SampleReports.hostileExcerpts(), List.of());
 
-        assertThat(hostile.split("<script", -1)).hasSize(3);
-        assertThat(hostile.split("</script", -1)).hasSize(3);
+        assertThat(hostile.split("<script", -1)).hasSize(4);
+        assertThat(hostile.split("</script", -1)).hasSize(4);
         assertThat(body(hostile)).isNotEmpty();
         assertThat(hostile).doesNotContain("alert(1)<", "<!--", "\u2028", "\u2029", "\u0000", "\u202e");
         JsonNode data = new ObjectMapper().readTree(between(hostile, "data-cl-data>", "</script>"));
@@ -90,7 +90,7 @@ class HtmlReportTest {
         String page = written(SampleReports.large(HtmlReport.MAX_SHOWN + 1), List.of(), List.of());
 
         assertThat(page.split("<article ", -1)).hasSize(HtmlReport.MAX_SHOWN + 1);
-        assertThat(page).contains("This page shows the first 2000 of 2001 leaks; the JSON report has them all.");
+        assertThat(page).contains("This page shows the first 2,000 of 2,001; the JSON report has them all.");
     }
 
     @Test
@@ -114,7 +114,7 @@ class HtmlReportTest {
     @Test
     void drawsThePathOnTheSourceInItsOrder() {
         Finding finding = SampleReports.shop().findings().get(2);
-        String article = new LeakView(SampleReports.shopExcerpts()).html(finding, "leak-1");
+        String article = new LeakView(SampleReports.shopExcerpts(), PageTexts.ENGLISH).html(finding, "leak-1");
 
         assertThat(all(article, "data-step=\"(\\d+)\"")).containsExactly("1", "2", "3");
         assertThat(all(article, "<div class=\"(cl-line[^\"]*)\">"))
@@ -135,7 +135,7 @@ class HtmlReportTest {
     @Test
     void listsThePathWhereTheSourceIsMissing() {
         Finding finding = SampleReports.shop().findings().get(2);
-        String article = new LeakView(List.of()).html(finding, "leak-1");
+        String article = new LeakView(List.of(), PageTexts.ENGLISH).html(finding, "leak-1");
 
         assertThat(all(article, "data-step=\"(\\d+)\"")).containsExactly("1", "2", "3");
         assertThat(article).doesNotContain("cl-line ");
@@ -172,13 +172,13 @@ class HtmlReportTest {
         HtmlReport.writeTrend(history, target);
 
         assertThat(target.toString(StandardCharsets.UTF_8))
-                .contains(HtmlTrend.MAX_POINTS + " builds of 501 as a table");
+                .contains(HtmlTrend.MAX_POINTS + " of 501 builds as a table");
     }
 
     private static String written(ScanReport report, List<SourceExcerpt> excerpts, List<HistoryEntry> history)
             throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
-        HtmlReport.write(report, excerpts, history, target);
+        HtmlReport.write(report, excerpts, history, PageTexts.ENGLISH, target);
         return target.toString(StandardCharsets.UTF_8);
     }
 

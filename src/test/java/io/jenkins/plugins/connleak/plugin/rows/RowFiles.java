@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -62,7 +63,10 @@ public final class RowFiles {
 
     /** So many leaks of all rules, in files of a hundred packages. */
     public static List<Finding> leaks(int count) {
-        return IntStream.range(0, count).mapToObj(RowFiles::leak).sorted(Finding.ORDER).toList();
+        return IntStream.range(0, count)
+                .mapToObj(RowFiles::leak)
+                .sorted(Finding.ORDER)
+                .toList();
     }
 
     private static Finding leak(int number) {
@@ -86,6 +90,7 @@ public final class RowFiles {
                                 new PathStep(file, line + 3, PathStep.Kind.THROWS, "executeQuery() may throw"),
                                 new PathStep(file, line + 3, PathStep.Kind.LEAVES, "the exception leaves load()")),
                         "Open it in the head of a try."),
-                new Fingerprint(String.format("%032x", number + 1), String.format("%032x", number)));
+                new Fingerprint(
+                        String.format(Locale.ROOT, "%032x", number + 1), String.format(Locale.ROOT, "%032x", number)));
     }
 }

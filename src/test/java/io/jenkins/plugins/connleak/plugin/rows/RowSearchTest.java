@@ -56,7 +56,8 @@ class RowSearchTest {
                 leak -> leak.certainty().id().equals("possible")
                         && leak.resource().kind().id().equals("session"));
         assertFits(
-                "package=com.example.module7", leak -> leak.place().packageName().equals("com.example.module7"));
+                "package=com.example.module7",
+                leak -> leak.place().packageName().equals("com.example.module7"));
         String file = LEAKS.get(77).place().file();
         assertFits("file=" + file, leak -> leak.place().file().equals(file));
         assertFits("rule=nix", leak -> false);
@@ -68,8 +69,10 @@ class RowSearchTest {
                 "q=DAO17.java+LOAD3",
                 leak -> leak.place().file().toLowerCase(Locale.ROOT).contains("dao17.java")
                         && (leak.place().method() + leak.explanation().message()).contains("load3"));
-        assertFits("q=module7/+never", leak -> leak.place().file().contains("module7/")
-                && leak.rule().id().contains("never"));
+        assertFits(
+                "q=module7/+never",
+                leak -> leak.place().file().contains("module7/")
+                        && leak.rule().id().contains("never"));
     }
 
     @Test
@@ -149,7 +152,8 @@ class RowSearchTest {
                 .rows();
 
         assertThat(List.of("leaks", "new", "outstanding", "fixed", "silenced", "problems"))
-                .extracting(tab -> RowSearch.of(rows, query("tab=" + tab)).all().boxed().toList())
+                .extracting(tab ->
+                        RowSearch.of(rows, query("tab=" + tab)).all().boxed().toList())
                 .containsExactly(List.of(0, 1), List.of(), List.of(0, 1), List.of(4), List.of(2), List.of(3));
     }
 

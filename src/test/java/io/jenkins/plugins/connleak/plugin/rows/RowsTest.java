@@ -43,8 +43,8 @@ class RowsTest {
     @Test
     void hasARowForEachLeakAndProblem() throws IOException {
         Finding gone = Reports.finding("src/Gone.java", 4, "aa09");
-        Rows rows =
-                RowFiles.write(folder, Reports.REPORT, List.of(gone), SECOND_IS_NEW).rows();
+        Rows rows = RowFiles.write(folder, Reports.REPORT, List.of(gone), SECOND_IS_NEW)
+                .rows();
 
         assertThat(IntStream.range(0, rows.size()).mapToObj(row -> shown(rows, row)))
                 .containsExactly(
@@ -109,7 +109,8 @@ class RowsTest {
                 span("c/C.java", 1, 9, 400)));
         Rows rows = Rows.of(builder.toBytes(1), 1);
 
-        assertThat(rows.excerpts("b/B.java", 20, 39)).containsExactly(span("b/B.java", 10, 20, 200).span());
+        assertThat(rows.excerpts("b/B.java", 20, 39))
+                .containsExactly(span("b/B.java", 10, 20, 200).span());
         assertThat(rows.excerpts("b/B.java", 1, 99))
                 .containsExactly(
                         span("b/B.java", 10, 20, 200).span(),
@@ -177,7 +178,8 @@ class RowsTest {
 
     @Test
     void holdsNoMoreIndexesThanItsBound() throws IOException {
-        Rows rows = RowFiles.write(folder, Reports.REPORT, List.of(), Known.NOTHING).rows();
+        Rows rows =
+                RowFiles.write(folder, Reports.REPORT, List.of(), Known.NOTHING).rows();
         RowsCache cache = new RowsCache(3L * rows.weight());
         List<Integer> read = new ArrayList<>();
         for (int build : new int[] {1, 2, 3, 1, 4, 1, 2}) {
@@ -192,8 +194,7 @@ class RowsTest {
     }
 
     private static SourceSpan span(String file, int first, int last, long offset) {
-        return new SourceSpan(
-                file, first, last, new JsonReportParts.Span(offset, 90));
+        return new SourceSpan(file, first, last, new JsonReportParts.Span(offset, 90));
     }
 
     private static String shown(Rows rows, int row) {
