@@ -20,6 +20,7 @@ import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
+import org.htmlunit.WebResponse;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.graphanalysis.DepthFirstScanner;
@@ -54,7 +55,10 @@ class ReferenceTest {
                 .to("reader")
                 .grant(Jenkins.READ, Item.READ, Item.CONFIGURE)
                 .everywhere()
-                .to("configurer"));
+                .to("configurer")
+                .grant(Jenkins.READ)
+                .everywhere()
+                .to("stranger"));
     }
 
     @AfterAll
@@ -70,12 +74,12 @@ class ReferenceTest {
         WorkflowRun third = build(job, Result.UNSTABLE, LEAKY, GATE);
 
         jenkins.assertLogContains("[connleak] no reference: no build before has this scan; nothing is new", first);
-        jenkins.assertLogContains("[connleak] quality gate passed: 0 new leaks, the limit is 1", first);
+        jenkins.assertLogContains("[connleak] quality gate passed: new leaks: 0, limit 1", first);
         jenkins.assertLogContains("[connleak] 2 new, 0 fixed, 0 outstanding against #1", second);
-        jenkins.assertLogContains("[connleak] quality gate tripped (UNSTABLE): 2 new leaks, the limit is 1", second);
+        jenkins.assertLogContains("[connleak] quality gate tripped (UNSTABLE): new leaks: 2, limit 1", second);
         jenkins.assertLogContains("[connleak] 2 new, 0 fixed, 0 outstanding against #1", third);
         assertThat(action(third).getHistory().firstSeen()).containsExactly(new FirstSeen("", 2), new FirstSeen("", 2));
-        assertThat(marks(second)).containsExactly("UNSTABLE Connection leaks: 2 new leaks, the limit is 1");
+        assertThat(marks(second)).containsExactly("UNSTABLE Connection leaks: new leaks: 2, limit 1");
         assertThat(marks(first)).isEmpty();
 
         assertThat(reset(third, "reader", HttpMethod.POST)).isEqualTo(403);
@@ -242,6 +246,49 @@ class ReferenceTest {
         assertThat(page(run, "api/xml?xpath=/*/gate/figure")).isEqualTo("<figure>2</figure>");
     }
 
+    @Test
+    void showsEachAddressToThoseWhoMayReadAndNothingToOthers() throws Exception {
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class);
+        WorkflowRun run = build(job, Result.SUCCESS, LEAKY, "connleakScan()");
+        for (String address : List.of(
+                job.getUrl() + "connleak/",
+                job.getUrl() + "connleak/model",
+                run.getUrl() + "connleak/",
+                run.getUrl() + "connleak/api/json")) {
+            assertThat(status("reader", HttpMethod.GET, address)).as(address).isEqualTo(200);
+            assertThat(status("configurer", HttpMethod.GET, address))
+                    .as(address)
+                    .isEqualTo(200);
+            assertThat(status("stranger", HttpMethod.GET, address)).as(address).isEqualTo(404);
+        }
+        assertThat(status("stranger", HttpMethod.POST, run.getUrl() + "connleak/resetReference"))
+                .isEqualTo(404);
+        String form = job.getUrl() + "descriptorByName/" + QualityGate.class.getName() + "/fillTypeItems";
+        assertThat(answer("configurer", HttpMethod.POST, form)).contains("NEW_DEFINITE");
+        assertThat(answer("reader", HttpMethod.POST, form)).contains("\"values\":[]");
+        String overview = "view/all/connleak-overview/";
+        assertThat(answer("reader", HttpMethod.GET, overview)).contains(job.getUrl() + "connleak/");
+        assertThat(status("stranger", HttpMethod.GET, overview)).isEqualTo(404);
+    }
+
+    private static int status(String user, HttpMethod method, String address) throws Exception {
+        return load(user, method, address).getStatusCode();
+    }
+
+    private static String answer(String user, HttpMethod method, String address) throws Exception {
+        return load(user, method, address).getContentAsString();
+    }
+
+    private static WebResponse load(String user, HttpMethod method, String address) throws Exception {
+        JenkinsRule.WebClient client = jenkins.createWebClient()
+                .login(user)
+                .withThrowExceptionOnFailingStatusCode(false)
+                .withJavaScriptEnabled(false);
+        WebRequest request = new WebRequest(new URL(jenkins.getURL(), address), method);
+        client.addCrumb(request);
+        return client.getPage(request).getWebResponse();
+    }
+
     private static String paths(JSONObject answer, int leak) {
         String path = answer.getJSONArray("findings")
                 .getJSONObject(leak)
@@ -276,14 +323,7 @@ class ReferenceTest {
     }
 
     private static int reset(Run<?, ?> run, String user, HttpMethod method) throws Exception {
-        JenkinsRule.WebClient client = jenkins.createWebClient()
-                .login(user)
-                .withThrowExceptionOnFailingStatusCode(false)
-                .withJavaScriptEnabled(false);
-        WebRequest request =
-                new WebRequest(new URL(jenkins.getURL(), run.getUrl() + "connleak/resetReference"), method);
-        client.addCrumb(request);
-        return client.getPage(request).getWebResponse().getStatusCode();
+        return status(user, method, run.getUrl() + "connleak/resetReference");
     }
 
     private static JSONObject api(Run<?, ?> run, String query) throws Exception {

@@ -59,7 +59,7 @@ public final class GateKeeper {
 
     /** A verdict in a line: which gate, the figure and the limit. */
     public static String told(GateVerdict verdict) {
-        return verdict.getFigure() + " " + noun(verdict) + ", the limit is " + verdict.getThreshold();
+        return noun(verdict) + ": " + verdict.getFigure() + ", limit " + verdict.getThreshold();
     }
 
     private static String noun(GateVerdict verdict) {

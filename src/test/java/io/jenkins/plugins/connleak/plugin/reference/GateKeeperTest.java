@@ -49,7 +49,7 @@ class GateKeeperTest {
     @Test
     void saysWhichGateTheFigureAndTheLimit() {
         assertThat(GateKeeper.told(judged(4, Criticality.NOTE).verdicts().get(0)))
-                .isEqualTo("3 leaks, the limit is 4");
+                .isEqualTo("leaks: 3, limit 4");
         assertThat(GateKeeper.judge(
                                 List.of(
                                         new Gate(GateType.TOTAL, "", 1, Criticality.NOTE),
@@ -58,8 +58,7 @@ class GateKeeperTest {
                                         new Gate(GateType.RULE, "never-closed", 2, Criticality.ERROR)),
                                 DELTA)
                         .reason())
-                .isEqualTo(
-                        "Connection leaks: 1 new leaks, the limit is 1; 2 leaks of rule never-closed, the limit is 2");
+                .isEqualTo("Connection leaks: new leaks: 1, limit 1; leaks of rule never-closed: 2, limit 2");
     }
 
     @Test
