@@ -4,6 +4,8 @@ import io.jenkins.plugins.connleak.core.model.ReleaseTotals;
 import io.jenkins.plugins.connleak.core.model.ScanSeries;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ public final class HtmlReleases {
 
     /** Most jobs on the page. */
     static final int MAX_JOBS = 50;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Html html;
 
@@ -73,7 +78,7 @@ public final class HtmlReleases {
     private void table(List<ReleaseTotals> releases) {
         html.raw("<div class=\"cl-scroll\"><table class=\"cl-table\">\n<thead><tr>");
         for (String heading : List.of(
-                "Release", "Builds", "First build", "Leaks", "Last build", "Leaks", "Fewest", "Most", "Change")) {
+                "Release", "Builds", "First build (UTC)", "Leaks", "Last build (UTC)", "Leaks", "Fewest", "Most", "Change")) {
             html.raw("<th scope=\"col\">" + heading + "</th>");
         }
         html.raw("</tr></thead>\n<tbody>\n");
@@ -97,6 +102,6 @@ public final class HtmlReleases {
     private void point(ReleaseTotals.Point point) {
         html.raw("<td>")
                 .text(point.buildNumber())
-                .raw(" <span class=\"cl-note\">" + point.finishedAt() + "</span></td><td>" + point.total() + "</td>");
+                .raw(" <span class=\"cl-note\">" + TIME.format(point.finishedAt()) + "</span></td><td>" + point.total() + "</td>");
     }
 }

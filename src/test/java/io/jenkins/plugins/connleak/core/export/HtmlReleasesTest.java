@@ -25,8 +25,8 @@ class HtmlReleasesTest {
 
         assertThat(rows(page))
                 .containsExactly(
-                        "4.6.0|1|19 2026-03-04T05:06:07Z|3|20 2026-03-04T05:07:07Z|3|3|3|\u00B10",
-                        "4.5.0|3|19 2026-03-04T05:06:07Z|7|20 2026-03-04T05:07:07Z|4|4|9|-3");
+                        "4.6.0|1|19 2026-03-04 05:06|3|20 2026-03-04 05:07|3|3|3|\u00B10",
+                        "4.5.0|3|19 2026-03-04 05:06|7|20 2026-03-04 05:07|4|4|9|-3");
         assertThat(page)
                 .contains("<polygon class=\"cl-area-total\" points=\"44.0,")
                 .contains("<title>4.5.0: 4 leaks at the last of 3 builds, 4 to 9</title>");
