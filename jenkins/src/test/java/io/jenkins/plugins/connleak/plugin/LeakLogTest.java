@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,22 @@ class LeakLogTest {
                         "19",
                         2,
                         List.of("Store.javaAPI : public void save() {", "TaskHelper.javaAPI : public void load() {"))));
+    }
+
+    @Test
+    void showsImportedReleasesOnTheirPage() throws Exception {
+        assertThat(post("script", "text/plain", Map.of("REL_NO", "3.9", "BUILD_NO", "5"), "", LOG)
+                        .statusCode())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(jenkins.createWebClient()
+                        .withJavaScriptEnabled(false)
+                        .login("reader")
+                        .goTo(job.getUrl() + "leak-releases/?id=import")
+                        .getBody()
+                        .getTextContent()
+                        .replaceAll("[\\s\u00a0]+", " "))
+                .contains("3.9 1 (1 from the archive)#3.9/5 (5) archive"));
     }
 
     @Test

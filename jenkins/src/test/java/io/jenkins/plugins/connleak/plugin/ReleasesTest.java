@@ -81,8 +81,8 @@ class ReleasesTest {
 
         assertThat(rows(page("reader", job, "")))
                 .containsExactly(
-                        "<i>4.6</i> | 1 | #3 (1) | 1 | #3 (1) | 1 |  | 1 | 1",
-                        "4.5 | 2 | #1 (19) | 1 | #2 (20) | 2 | +1 | 1 | 2");
+                        "<i>4.6</i> | 1 | #3 (1) | 1 | #3 (1) | 1 |  | 1 to 1",
+                        "4.5 | 2 | #1 (19) | 1 | #2 (20) | 2 | +1 | 1 to 2");
         HtmlPage compared = page("reader", job, "?release=%3Ci%3E4.6%3C%2Fi%3E&with=4.5");
         assertThat(words(compared.querySelector("[data-cl-comparison]")))
                 .contains("<i>4.6</i> compared with 4.5", "1new", "2fixed", "0outstanding")
@@ -101,7 +101,7 @@ class ReleasesTest {
         job.getBuildByNumber(2).delete();
 
         await().untilAsserted(() -> assertThat(rows(page("reader", job, "")))
-                .contains("4.5 | 2 (2 from the archive) | #1 (19) archive | 1 | #2 (20) archive | 2 | +1 | 1 | 2"));
+                .contains("4.5 | 2 (2 from the archive) | #1 (19) archive | 1 | #2 (20) archive | 2 | +1 | 1 to 2"));
         HtmlPage page = page("reader", job, "");
         assertThat(words(page.querySelector("[data-cl-archive-note]"))).contains("are from the archive, as of");
         assertThat(page.querySelectorAll("[data-cl-releases] a[href^='../3/connleak/']"))
@@ -141,7 +141,8 @@ class ReleasesTest {
         // The harness gives no page the reader's language, only the platform's.
         Locale.setDefault(Locale.GERMAN);
         try {
-            text = words(page("reader", job, "?release=%3Ci%3E4.6%3C%2Fi%3E&with=4.5").getBody());
+            text = words(page("reader", job, "?release=%3Ci%3E4.6%3C%2Fi%3E&with=4.5")
+                    .getBody());
         } finally {
             Locale.setDefault(before);
         }

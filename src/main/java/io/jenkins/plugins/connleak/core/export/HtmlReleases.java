@@ -78,7 +78,15 @@ public final class HtmlReleases {
     private void table(List<ReleaseTotals> releases) {
         html.raw("<div class=\"cl-scroll\"><table class=\"cl-table\">\n<thead><tr>");
         for (String heading : List.of(
-                "Release", "Builds", "First build (UTC)", "Leaks", "Last build (UTC)", "Leaks", "Fewest", "Most", "Change")) {
+                "Release",
+                "Builds",
+                "First build (UTC)",
+                "Leaks",
+                "Last build (UTC)",
+                "Leaks",
+                "Fewest",
+                "Most",
+                "Change")) {
             html.raw("<th scope=\"col\">" + heading + "</th>");
         }
         html.raw("</tr></thead>\n<tbody>\n");
@@ -102,6 +110,7 @@ public final class HtmlReleases {
     private void point(ReleaseTotals.Point point) {
         html.raw("<td>")
                 .text(point.buildNumber())
-                .raw(" <span class=\"cl-note\">" + TIME.format(point.finishedAt()) + "</span></td><td>" + point.total() + "</td>");
+                .raw(" <span class=\"cl-note\">" + TIME.format(point.finishedAt()) + "</span></td><td>" + point.total()
+                        + "</td>");
     }
 }

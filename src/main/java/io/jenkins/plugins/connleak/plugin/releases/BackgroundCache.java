@@ -25,10 +25,10 @@ final class BackgroundCache<K, V> {
     static final int MAX_ENTRIES = 200;
 
     /** How long an answer is taken for true. */
-    static final Duration FRESH = Duration.ofMinutes(5);
+    static final Duration FRESH = Duration.ofMinutes(1);
 
     /** How long a failure is taken for true. */
-    static final Duration FAILED = Duration.ofMinutes(1);
+    static final Duration FAILED = Duration.ofSeconds(30);
 
     private static final Logger LOGGER = Logger.getLogger(BackgroundCache.class.getName());
     private static final float LOAD_FACTOR = 0.75f;
@@ -97,6 +97,13 @@ final class BackgroundCache<K, V> {
         }
         synchronized (entries) {
             return entry.last == null ? answer(State.PENDING, "") : entry.last;
+        }
+    }
+
+    /** Forgets the answer, because it is known to be old. */
+    void forget(K question) {
+        synchronized (entries) {
+            entries.remove(question);
         }
     }
 

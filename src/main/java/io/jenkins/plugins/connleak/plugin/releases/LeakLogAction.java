@@ -147,6 +147,7 @@ public final class LeakLogAction implements Action {
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     "the archive does not take it now; Jenkins' log has the reason. Send it again later");
         }
+        ReleaseData.SHARED.forget(job, SCAN_ID);
         return new JsonAnswer(HttpServletResponse.SC_OK, out -> LegacyAnswer.writeLeaks(report.findings(), out));
     }
 

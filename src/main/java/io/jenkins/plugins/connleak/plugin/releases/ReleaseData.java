@@ -62,7 +62,7 @@ final class ReleaseData {
         if (!archive.isConfigured()) {
             return Optional.empty();
         }
-        ScanKey key = new ScanKey(new JenkinsFacade().instanceId(), job.getFullName(), scanId);
+        ScanKey key = key(job, scanId);
         BuildFilter filter = new BuildFilter(
                 Optional.of(key.source()),
                 Optional.of(key.job()),
@@ -70,6 +70,15 @@ final class ReleaseData {
                 Optional.empty(),
                 Optional.empty());
         return Optional.of(archived.ask(key, () -> read(filter), Duration.ZERO));
+    }
+
+    /** Has the archive asked again, because a job's scan got a build that Jenkins does not have. */
+    void forget(Job<?, ?> job, String scanId) {
+        archived.forget(key(job, scanId));
+    }
+
+    private static ScanKey key(Job<?, ?> job, String scanId) {
+        return new ScanKey(new JenkinsFacade().instanceId(), job.getFullName(), scanId);
     }
 
     /** What came and went between two builds, as far as known. */

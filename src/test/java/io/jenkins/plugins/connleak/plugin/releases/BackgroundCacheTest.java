@@ -128,6 +128,18 @@ class BackgroundCacheTest {
                 .isEqualTo(State.READY);
     }
 
+    @Test
+    void asksAgainForWhatItWasToldToForget() {
+        ask();
+        work();
+
+        cache.forget("question");
+
+        assertThat(ask().state()).isEqualTo(State.PENDING);
+        work();
+        assertThat(ask().get()).isEqualTo(2);
+    }
+
     private Answer<Integer> ask() {
         return cache.ask("question", asked::incrementAndGet, Duration.ZERO);
     }
