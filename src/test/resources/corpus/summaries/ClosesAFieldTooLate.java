@@ -15,10 +15,35 @@ final class ClosesAFieldTooLate {
     }
 
     void runBad() throws SQLException {
-        connection = pool.getConnection(); // FN: not-closed-on-exception
+        connection = pool.getConnection(); // LEAK: not-closed-on-exception
         try (Statement statement = connection.createStatement()) {
             statement.execute("VACUUM");
         }
         connection.close();
+    }
+
+    /** The owner closes it again whatever happened. */
+    static final class ClosedByItsOwnerToo implements AutoCloseable {
+        private final DataSource pool;
+        private Connection connection;
+
+        ClosedByItsOwnerToo(DataSource pool) {
+            this.pool = pool;
+        }
+
+        void runOk() throws SQLException {
+            connection = pool.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("VACUUM");
+            }
+            connection.close();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (!connection.isClosed()) {
+                connection.close();
+            }
+        }
     }
 }

@@ -322,11 +322,13 @@ final class CallEffects extends CallJudge {
         }
         Set<String> closed = new HashSet<>();
         Map<String, MethodSummary.Opened> opened = new HashMap<>();
+        Set<String> within = new HashSet<>();
         for (MethodModel target : visible) {
             FieldEffects effects = summaries.of(target).fields();
             closed.addAll(effects.closed());
             opened.putAll(effects.opened());
+            within.addAll(effects.within());
         }
-        return new FieldEffects(closed, opened);
+        return new FieldEffects(closed, opened, within);
     }
 }

@@ -126,6 +126,6 @@ final class ClosingDuty {
             }
         }
         SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of());
-        return new SiteResult(site, leaks, fate, Set.of(), Set.of());
+        return new SiteResult(site, leaks, fate, Set.of(), Set.of(), List.of());
     }
 }

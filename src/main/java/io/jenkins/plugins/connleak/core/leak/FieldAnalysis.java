@@ -7,20 +7,22 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Resources that are left open in fields: a leak if nothing in sight closes the field. A field that is handed out by
- * its class, or that other files can touch and do close, is left alone.
+ * Resources that are left open in fields: a leak if nothing in sight closes the field, or only the method that opened
+ * it does and fails before. A field that is handed out by its class, or that other files can touch and do close, is
+ * left alone.
  */
 final class FieldAnalysis {
     private final Workspace workspace;
     private final Map<MethodModel, MethodResult> results;
     private final FindingFactory factory;
-    private final Set<String> closed = new HashSet<>();
+    private final Map<String, Set<MethodModel>> closers = new HashMap<>();
     private final Set<String> handedOut = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
 
@@ -32,7 +34,10 @@ final class FieldAnalysis {
     }
 
     private void collect(MethodModel method, MethodResult result) {
-        result.summary().closedFields().forEach(field -> closed.add(key(field, method.owner())));
+        result.summary()
+                .closedFields()
+                .forEach(field -> closers.computeIfAbsent(key(field, method.owner()), key -> new HashSet<>(2))
+                        .add(method));
         method.graph().ifPresent(graph -> graph.nodes().forEach(node -> uses(node, graph, method, result)));
     }
 
@@ -79,10 +84,17 @@ final class FieldAnalysis {
             return;
         }
         for (String field : site.fields()) {
-            boolean parentClosed = site.parents().stream().anyMatch(parent -> closed.contains(key(parent, owner)));
+            boolean parentClosed = site.parents().stream().anyMatch(parent -> closers.containsKey(key(parent, owner)));
             String key = key(field, owner);
-            if (!closed.contains(key) && !handedOut.contains(key) && !parentClosed) {
+            if (handedOut.contains(key) || parentClosed) {
+                continue;
+            }
+            if (!closers.containsKey(key)) {
                 findings.add(factory.fieldFinding(facts, site, field, certainty(site, field, owner)));
+                return;
+            }
+            if (!site.held().isEmpty() && closers.get(key).equals(Set.of(facts.method()))) {
+                findings.add(factory.heldFinding(facts, site, certainty(site, field, owner)));
                 return;
             }
         }

@@ -27,6 +27,12 @@ final class FindingFactory {
         return findings;
     }
 
+    /** The finding about a field that the method which opens it closes only where nothing fails. */
+    Finding heldFinding(BodyFacts facts, SiteResult site, Certainty atMost) {
+        Finding finding = finding(facts, site.withHeldAsLeaks());
+        return atMost == Certainty.POSSIBLE ? finding.withCertainty(Certainty.POSSIBLE) : finding;
+    }
+
     private static Finding finding(BodyFacts facts, SiteResult site) {
         String variable = Variables.nameOf(facts, site.site());
         LeakKind rule = rule(facts, site, variable);

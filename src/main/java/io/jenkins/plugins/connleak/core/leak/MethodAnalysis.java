@@ -55,7 +55,7 @@ final class MethodAnalysis {
             MethodSummary summary = new MethodSummary(
                     lentParameters(method, effects, aliases),
                     lent(graph, effects),
-                    new FieldEffects(closedFields, opened(List.of(), graph, effects, closedFields)),
+                    fieldEffects(List.of(), graph, effects, closedFields),
                     throwing);
             return new MethodResult(Optional.empty(), summary, List.of());
         }
@@ -73,7 +73,7 @@ final class MethodAnalysis {
                 new MethodSummary(
                         effectsOfParameters,
                         result(sites, graph, effects),
-                        new FieldEffects(closedFields, opened(sites, graph, effects, closedFields)),
+                        fieldEffects(sites, graph, effects, closedFields),
                         throwing),
                 Stream.concat(sites.stream(), duties.stream()).toList());
     }
@@ -85,6 +85,7 @@ final class MethodAnalysis {
         List<Visit<ObligationState>> leaks = new ArrayList<>();
         Set<String> fields = new TreeSet<>();
         Set<String> kept = new TreeSet<>();
+        List<Visit<ObligationState>> held = new ArrayList<>();
         boolean returned = false;
         List<Visit<ObligationState>> exits = PathSolver.solve(facts.graph(), transfer);
         for (Visit<ObligationState> exit : exits) {
@@ -97,7 +98,11 @@ final class MethodAnalysis {
                 returned = true;
             } else if (!holders.isEmpty() && (isNormal || !facts.isConstructor())) {
                 fields.addAll(holders);
-                kept.addAll(isNormal ? holders : Set.of());
+                if (isNormal) {
+                    kept.addAll(holders);
+                } else {
+                    held.add(exit);
+                }
             } else {
                 leaks.add(exit);
             }
@@ -105,7 +110,9 @@ final class MethodAnalysis {
         int parameter = parentParameter(facts, transfer.parents());
         SiteResult.Fate fate =
                 new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned, parameter, kept);
-        return new SiteResult(site, leaks, fate, fields, parentFields(facts, site));
+        boolean isClosedHere = transfer.isReleased() && kept.isEmpty();
+        return new SiteResult(
+                site, leaks, fate, fields, parentFields(facts, site), isClosedHere ? held : List.of());
     }
 
     private static Set<String> fieldsHolding(BodyFacts facts, ObligationState state, short value) {
@@ -277,13 +284,17 @@ final class MethodAnalysis {
 
     // the object itself
 
-    /** What the method leaves open in fields: what it opens itself, and what methods do that it calls. */
-    private static Map<String, Opened> opened(
+    /** What the method closes and what it leaves open in fields: by itself, and by the methods that it calls. */
+    private static FieldEffects fieldEffects(
             List<SiteResult> sites, FlowGraph graph, CallEffects effects, Set<String> closed) {
         Map<String, Opened> opened = new TreeMap<>();
+        Set<String> within = new TreeSet<>();
         for (Node node : graph.nodes()) {
             opened.putAll(effects.of(node).fields().opened());
+            within.addAll(effects.of(node).fields().within());
         }
+        within.addAll(opened.keySet());
+        within.retainAll(closed);
         opened.keySet().removeAll(closed);
         for (SiteResult site : sites) {
             CallEffect.Acquired acquired = site.site().acquired();
@@ -298,7 +309,7 @@ final class MethodAnalysis {
                                     CallEffect.Acquired.ALONE,
                                     acquired.mayBePooled())));
         }
-        return opened;
+        return new FieldEffects(closed, opened, within);
     }
 
     private static Set<String> closedFields(FlowGraph graph, CallEffects effects) {

@@ -72,13 +72,15 @@ record MethodSummary(List<ParameterEffect> parameters, ResultEffect result, Fiel
      *
      * @param closed those that are closed
      * @param opened those that hold something open when the method ends normally
+     * @param within those that are opened by one call and closed by another
      */
-    record FieldEffects(Set<String> closed, Map<String, Opened> opened) {
-        static final FieldEffects NONE = new FieldEffects(Set.of(), Map.of());
+    record FieldEffects(Set<String> closed, Map<String, Opened> opened, Set<String> within) {
+        static final FieldEffects NONE = new FieldEffects(Set.of(), Map.of(), Set.of());
 
         FieldEffects {
             closed = Set.copyOf(closed);
             opened = Map.copyOf(opened);
+            within = Set.copyOf(within);
         }
     }
 

@@ -50,8 +50,10 @@ final class SetupDuty {
                 .anyMatch(node -> effects.of(node).closedFields().contains(field));
         return isClosedHere
                 && method.owner().methods().stream()
-                        .filter(other -> summaries.of(other).closedFields().contains(field))
-                        .allMatch(other -> other == method || other.is(MethodModel.Trait.PRIVATE));
+                        .filter(other -> other != method && !other.is(MethodModel.Trait.PRIVATE))
+                        .map(other -> summaries.of(other).fields())
+                        .noneMatch(fields -> fields.closed().contains(field)
+                                && !fields.within().contains(field));
     }
 
     boolean isOwed() {
@@ -81,6 +83,6 @@ final class SetupDuty {
             }
         }
         SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of());
-        return new SiteResult(site, transfer.isReleased() ? leaks : List.of(), fate, Set.of(), Set.of());
+        return new SiteResult(site, transfer.isReleased() ? leaks : List.of(), fate, Set.of(), Set.of(), List.of());
     }
 }

@@ -12,9 +12,15 @@ import java.util.Set;
  * @param fate what happens to it on the other ways
  * @param fields fields in which it is left open
  * @param parents fields from which it was opened
+ * @param held ways out by exceptions on which it stays open in a field that the method closes where nothing fails
  */
 record SiteResult(
-        BodyFacts.Site site, List<Visit<ObligationState>> leaks, Fate fate, Set<String> fields, Set<String> parents) {
+        BodyFacts.Site site,
+        List<Visit<ObligationState>> leaks,
+        Fate fate,
+        Set<String> fields,
+        Set<String> parents,
+        List<Visit<ObligationState>> held) {
     /**
      * What happens to it on some way.
      *
@@ -34,5 +40,11 @@ record SiteResult(
         leaks = List.copyOf(leaks);
         fields = Set.copyOf(fields);
         parents = Set.copyOf(parents);
+        held = List.copyOf(held);
+    }
+
+    /** The same, with the ways out on which a field holds it counted as leaks. */
+    SiteResult withHeldAsLeaks() {
+        return new SiteResult(site, held, fate, fields, parents, held);
     }
 }

@@ -37,6 +37,11 @@ public record Finding(
         Objects.requireNonNull(fingerprint);
     }
 
+    /** This finding with that certainty. */
+    public Finding withCertainty(Certainty newCertainty) {
+        return new Finding(rule, newCertainty, resource, place, explanation, fingerprint);
+    }
+
     /** This finding with that fingerprint. */
     public Finding withFingerprint(Fingerprint newFingerprint) {
         return new Finding(rule, certainty, resource, place, explanation, newFingerprint);
