@@ -1,6 +1,5 @@
 package io.jenkins.plugins.connleak.archive;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +49,12 @@ public record LegacyResult(String release, String buildNumber, int total, List<S
 
     /** What finds the document of a release and a build number. */
     static Bson key(String release, String buildNumber) {
-        return Filters.and(
-                Filters.eq(RELEASE, ArchiveDocuments.text(release)),
-                Filters.eq(BUILD, ArchiveDocuments.text(buildNumber)));
+        return new Document(RELEASE, ArchiveDocuments.text(release)).append(BUILD, ArchiveDocuments.text(buildNumber));
     }
 
     /** What finds that document. */
     static Bson key(BsonDocument document) {
-        return Filters.and(Filters.eq(RELEASE, document.get(RELEASE)), Filters.eq(BUILD, document.get(BUILD)));
+        return new BsonDocument(RELEASE, document.get(RELEASE)).append(BUILD, document.get(BUILD));
     }
 
     /** The index that its readers want. */
