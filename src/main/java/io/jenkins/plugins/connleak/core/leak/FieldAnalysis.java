@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resources that are left open in fields: a leak if nothing in sight closes the field, or only the method that opened
@@ -77,8 +78,24 @@ final class FieldAnalysis {
         return findings;
     }
 
+    /** Whether a class, or one around it, has a body that could not be analysed: it may be the one that closes. */
+    private boolean hidesBodies(TypeModel owner) {
+        for (@Nullable TypeModel type = owner; type != null; type = type.outer()) {
+            for (MethodModel method : type.methods()) {
+                if (method.is(MethodModel.Trait.UNSEEN)
+                        || (method.graph().isPresent() && !results.containsKey(method))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void finding(BodyFacts facts, SiteResult site, List<Finding> findings) {
         TypeModel owner = facts.method().owner();
+        if (!site.fields().isEmpty() && hidesBodies(owner)) {
+            return;
+        }
         if (workspace.spec(site.site().acquired().type()).isEmpty()) {
             // an object of a house class that lives as long as its holder is the rule, not a leak
             return;

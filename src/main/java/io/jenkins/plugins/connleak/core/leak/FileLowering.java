@@ -3,7 +3,9 @@ package io.jenkins.plugins.connleak.core.leak;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.AnnotationDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
@@ -229,6 +231,9 @@ final class FileLowering {
                 result,
                 method.getThrownExceptions());
         if (method.getBody().isEmpty()) {
+            if (!method.isAbstract() && !method.isNative() && !isInterface(method)) {
+                traits.add(Trait.UNSEEN);
+            }
             model.methods().add(new MethodModel(model, signature, traits, Optional.empty()));
             return;
         }
@@ -239,6 +244,13 @@ final class FileLowering {
                 method,
                 graphs,
                 () -> graph(method.getParameters(), method.getBody().get(), scope, model));
+    }
+
+    private static boolean isInterface(MethodDeclaration method) {
+        return method.getParentNode()
+                .filter(parent -> parent instanceof AnnotationDeclaration
+                        || (parent instanceof ClassOrInterfaceDeclaration type && type.isInterface()))
+                .isPresent();
     }
 
     private void field(
@@ -282,6 +294,7 @@ final class FileLowering {
             graphs.add(graph.get());
             methodBodies.add(graph.get());
         } catch (FlowLimitException e) {
+            traits.add(Trait.UNSEEN);
             int line = place.getBegin().map(begin -> begin.line).orElse(0);
             problems.add(new Problem(
                     Problem.Kind.LIMIT,

@@ -12,7 +12,9 @@ final class MethodModel {
         CONSTRUCTOR,
         LAMBDA,
         PRIVATE,
-        VARARGS
+        VARARGS,
+        /** There is a body, which could not be parsed or is too large to be analysed. */
+        UNSEEN
     }
 
     private final TypeModel owner;

@@ -27,15 +27,18 @@ public final class CodeText {
 
     private final String text;
     private final StringBuilder code;
+    private final StringBuilder bare;
     private final StringBuilder comment = new StringBuilder();
     private final List<LineComment> lineComments = new ArrayList<>();
     private State state = State.CODE;
     private int line = 1;
     private int at;
+    private int begin = -1;
 
     private CodeText(String text) {
         this.text = text;
         this.code = new StringBuilder(text.length());
+        this.bare = new StringBuilder(text.length());
     }
 
     /** Reads the whole text. */
@@ -51,6 +54,16 @@ public final class CodeText {
     /** The lines with their comments replaced by spaces. */
     public List<String> lines() {
         return code.toString().lines().toList();
+    }
+
+    /** The text, as long as it was, with comments and literals replaced by spaces. */
+    CharSequence bare() {
+        return bare;
+    }
+
+    /** Where the literal or comment begins that the end of the text leaves open; -1 if none is. */
+    int open() {
+        return state == State.CODE || state == State.LINE_COMMENT ? -1 : begin;
     }
 
     /** The comments to the end of a line, from top to bottom. */
@@ -93,10 +106,13 @@ public final class CodeText {
         if (c == '\n' || !text.startsWith("\r\n", at)) {
             line++;
         }
-        keep(1);
+        code.append(c);
+        bare.append(c);
+        at++;
     }
 
     private void inCode(char c) {
+        begin = at;
         if (text.startsWith("//", at)) {
             state = State.LINE_COMMENT;
             blank(2);
@@ -132,11 +148,18 @@ public final class CodeText {
 
     private void keep(int count) {
         code.append(text, at, at + count);
+        bare.append(isBare(count) ? text.substring(at, at + count) : " ".repeat(count));
         at += count;
+    }
+
+    /** Whether the next characters are code: not a literal, nor the quotation marks that begin one. */
+    private boolean isBare(int count) {
+        return count == 1 && state == State.CODE && text.charAt(at) != '"' && text.charAt(at) != '\'';
     }
 
     private void blank(int count) {
         code.append(" ".repeat(count));
+        bare.append(" ".repeat(count));
         at += count;
     }
 }

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Parses Java at the newest language level; an unparsable file is a problem, not an exception. Nothing that the grammar
- * accepts is rejected: what a compiler would say about it does not matter here. Expressions nested more deeply than the
- * calling thread's stack allows are a problem too. Safe for use by one thread at a time.
+ * Parses Java at the newest language level; what can't be parsed is a problem, not an exception, and costs no more of a
+ * file than the members it stands in where the rest can be saved. Nothing that the grammar accepts is rejected: what a
+ * compiler would say about it does not matter here. Expressions nested more deeply than the calling thread's stack allows
+ * are a problem too. Safe for use by one thread at a time.
  */
 public final class JavaSourceParser {
     /** What the grammar would have taken instead: often forty tokens, which tell nobody what is wrong. */
@@ -43,7 +44,18 @@ public final class JavaSourceParser {
                 return yielding;
             }
         }
+        if (hasEscapedCode(source.text())) {
+            Outcome translated = parse(source, parser(LanguageLevel.RAW, true));
+            if (translated.file().isPresent()) {
+                return translated;
+            }
+        }
         return quickly(source).orElseGet(() -> thoroughly(source));
+    }
+
+    /** Whether there are unicode escapes where they are more than characters of a literal or a comment. */
+    private static boolean hasEscapedCode(String text) {
+        return text.contains("\\u") && CodeText.of(text).bare().toString().contains("\\u");
     }
 
     /** Nearly every file is read by the quick parser; what it refuses, and what is no Java, is left to the thorough one. */
@@ -60,9 +72,33 @@ public final class JavaSourceParser {
         Outcome outcome = parse(source, parser);
         if (outcome.file().isEmpty() && source.text().contains("\\u")) {
             Outcome translated = parse(source, parser(LanguageLevel.RAW, true));
-            return translated.file().isPresent() ? translated : outcome;
+            if (translated.file().isPresent()) {
+                return translated;
+            }
         }
-        return outcome;
+        return outcome.file().isPresent() ? outcome : saved(source).orElse(outcome);
+    }
+
+    /** What can be made of a file that does not parse. */
+    private Optional<Outcome> saved(SourceFile source) {
+        JavaParser tolerant = source.text().contains("yield") ? parser(LanguageLevel.JAVA_25, false) : parser;
+        try {
+            ParseResult<CompilationUnit> failed = tolerant.parse(source.text());
+            return SourceRepair.save(source.text(), failed, tolerant)
+                    .map(saved -> new Outcome(
+                            Optional.of(new ParsedFile(source, saved.unit())),
+                            saved.isWhole() ? List.of() : List.of(lost(source, failed))));
+        } catch (ParseProblemException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Problem lost(SourceFile source, ParseResult<CompilationUnit> failed) {
+        return new Problem(
+                Problem.Kind.UNPARSABLE,
+                source.path(),
+                firstLine(failed),
+                "This is not Java that can be parsed, so what it is part of was not analysed: " + firstMessage(failed));
     }
 
     /**
@@ -99,11 +135,11 @@ public final class JavaSourceParser {
 
     private static int firstLine(ParseResult<CompilationUnit> result) {
         return result.getProblems().stream()
-                .flatMap(problem -> problem.getLocation().stream())
-                .flatMap(range -> range.toRange().stream())
+                .flatMap(problem -> SourceRepair.found(problem).stream())
+                .flatMap(token -> token.getRange().stream())
                 .mapToInt(range -> range.begin.line)
                 .findFirst()
-                .orElse(0);
+                .orElseGet(() -> SourceRepair.lexicalLine(firstMessage(result)));
     }
 
     private static String firstMessage(ParseResult<CompilationUnit> result) {
