@@ -34,6 +34,7 @@ public final class PathSolver<S> {
     private final List<Set<S>> seen = new ArrayList<>();
     private final Deque<Visit<S>> work = new ArrayDeque<>();
     private final List<Visit<S>> exits = new ArrayList<>();
+    private final WorkLimit limit;
     private final int statesPerNode;
     private final int maxVisits;
     private int visits;
@@ -62,9 +63,10 @@ public final class PathSolver<S> {
         }
     }
 
-    private PathSolver(FlowGraph graph, Transfer<S> transfer, int statesPerNode) {
+    private PathSolver(FlowGraph graph, Transfer<S> transfer, WorkLimit limit, int statesPerNode) {
         this.graph = graph;
         this.transfer = transfer;
+        this.limit = limit;
         this.statesPerNode = statesPerNode;
         int affordable = MAX_REGISTERS / Math.max(1, graph.registers().size());
         this.maxVisits = Math.min(MAX_VISITS, Math.max(LEAST_VISITS, affordable));
@@ -76,13 +78,14 @@ public final class PathSolver<S> {
     /**
      * Every distinct state in which a body is left, shortest paths first.
      *
+     * @param limit what is left for this body
      * @throws FlowLimitException if there is too much to follow even with few states per node
      */
-    public static <S> List<Visit<S>> solve(FlowGraph graph, Transfer<S> transfer) {
+    public static <S> List<Visit<S>> solve(FlowGraph graph, Transfer<S> transfer, WorkLimit limit) {
         try {
-            return new PathSolver<>(graph, transfer, MAX_STATES_PER_NODE).solve();
+            return new PathSolver<>(graph, transfer, limit, MAX_STATES_PER_NODE).solve();
         } catch (FlowLimitException e) {
-            return new PathSolver<>(graph, transfer, FEW_STATES_PER_NODE).solve();
+            return new PathSolver<>(graph, transfer, limit, FEW_STATES_PER_NODE).solve();
         }
     }
 
@@ -142,6 +145,7 @@ public final class PathSolver<S> {
         if (!states.add(kept)) {
             return;
         }
+        limit.spend(graph.registers().size());
         if (++visits > maxVisits) {
             throw new FlowLimitException("more than " + maxVisits + " steps to follow in one method");
         }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Reachability;
 import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.flow.WorkLimit;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -31,6 +32,7 @@ final class BodyFacts {
     private static final int MAX_COPIES = 3;
 
     private final MethodModel method;
+    private final WorkLimit limit = new WorkLimit();
     private final FlowGraph graph;
     private final CallEffects effects;
     private final Liveness read;
@@ -105,6 +107,11 @@ final class BodyFacts {
 
     MethodModel method() {
         return method;
+    }
+
+    /** What all that follow this body may cost together. */
+    WorkLimit limit() {
+        return limit;
     }
 
     FlowGraph graph() {

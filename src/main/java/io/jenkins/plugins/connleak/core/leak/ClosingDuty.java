@@ -120,7 +120,7 @@ final class ClosingDuty {
     private SiteResult follow(BodyFacts facts, BodyFacts.Site site, Phase start) {
         ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), start);
         List<Visit<ObligationState>> leaks = new ArrayList<>();
-        for (Visit<ObligationState> exit : PathSolver.solve(graph, transfer)) {
+        for (Visit<ObligationState> exit : PathSolver.solve(graph, transfer, facts.limit())) {
             if (exit.state().isOpen() && exit.node().id() == graph.exceptionalExit()) {
                 leaks.add(exit);
             }

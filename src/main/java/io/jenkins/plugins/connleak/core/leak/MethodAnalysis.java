@@ -87,7 +87,7 @@ final class MethodAnalysis {
         Set<String> kept = new TreeSet<>();
         List<Visit<ObligationState>> held = new ArrayList<>();
         boolean returned = false;
-        List<Visit<ObligationState>> exits = PathSolver.solve(facts.graph(), transfer);
+        List<Visit<ObligationState>> exits = PathSolver.solve(facts.graph(), transfer, facts.limit());
         for (Visit<ObligationState> exit : exits) {
             boolean isNormal = exit.node().id() == facts.graph().normalExit();
             if (!exit.state().isOpen() || (isNormal && transfer.isGivenAway(exit.state()))) {
@@ -260,7 +260,7 @@ final class MethodAnalysis {
         boolean kept = false;
         boolean returned = false;
         boolean shown = false;
-        for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer)) {
+        for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer, facts.limit())) {
             if (exit.state().isOpen()) {
                 boolean isNormal = exit.node().id() == facts.graph().normalExit();
                 kept |= isNormal && !fieldsHolding(facts, exit.state(), value).isEmpty();

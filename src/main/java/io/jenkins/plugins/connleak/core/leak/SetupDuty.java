@@ -77,7 +77,7 @@ final class SetupDuty {
     private SiteResult follow(BodyFacts facts, BodyFacts.Site site) {
         ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), Phase.BEFORE);
         List<Visit<ObligationState>> leaks = new ArrayList<>();
-        for (Visit<ObligationState> exit : PathSolver.solve(graph, transfer)) {
+        for (Visit<ObligationState> exit : PathSolver.solve(graph, transfer, facts.limit())) {
             if (exit.state().isOpen() && exit.node().id() == graph.exceptionalExit()) {
                 leaks.add(exit);
             }
