@@ -44,7 +44,7 @@ final class OtherStores {
     }
 
     int mapBad(String file) {
-        MVStore store = MVStore.open(file); // FN: never-closed
+        MVStore store = MVStore.open(file); // LEAK: never-closed
         return store.openMap("visits").size();
     }
 

@@ -55,6 +55,9 @@ final class CallEffects extends CallJudge {
             "entrySet",
             "keySet");
 
+    private static final Set<String> VIEWS =
+            Set.of("iterator", "listIterator", "values", "stream", "toArray", "elements", "entrySet", "keySet");
+
     private final AcquisitionJudge acquisitions;
     private final RiskJudge risks;
     private final @Nullable CallEffect[] effects;
@@ -79,6 +82,11 @@ final class CallEffects extends CallJudge {
     static boolean handsOutElement(Op.Invoke invoke) {
         return invoke.receiver() >= 0
                 && ELEMENT_ACCESSORS.contains(invoke.callee().name());
+    }
+
+    /** Whether it hands out all of the elements and not one, as the values of a map are. */
+    static boolean handsOutView(Op.Invoke invoke) {
+        return VIEWS.contains(invoke.callee().name());
     }
 
     /** The effect of a node; a node that calls nothing does nothing. */

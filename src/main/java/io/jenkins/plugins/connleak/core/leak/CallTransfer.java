@@ -198,7 +198,9 @@ final class CallTransfer {
         if (effect.result() == ResultAlias.ELEMENT
                 && transfer.holds(state, invoke.receiver())
                 && state.has(ObligationState.COLLECTED)) {
-            return transfer.write(state.with(ObligationState.ITERATED), invoke.target(), transfer.resource());
+            boolean isView = CallEffects.handsOutView(invoke);
+            ObligationState after = isView ? state : state.with(ObligationState.ITERATED);
+            return transfer.write(after, invoke.target(), transfer.resource());
         }
         if (effect.result() == ResultAlias.RECEIVER) {
             return transfer.write(state, invoke.target(), state.value(invoke.receiver()));

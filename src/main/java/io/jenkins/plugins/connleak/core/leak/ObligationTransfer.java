@@ -319,7 +319,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
             case NULL ->
                 (value >= ObligationState.FIRST && isSurelyThere(state, value)) || value == ObligationState.NOT_NULL
                         ? Optional.empty()
-                        : Optional.of(known(state, register, ObligationState.NULL));
+                        : Optional.of(isNull(state, register, value));
             case NOT_NULL ->
                 value == ObligationState.NULL
                         ? Optional.empty()
@@ -357,6 +357,15 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     /** What came from an acquisition is not null, nor what the resource was opened from; a parameter or a field may be. */
     private boolean isSurelyThere(ObligationState state, short value) {
         return value == resource || calls.isAcquired(value) || (state.isOpen() && state.isParent(value));
+    }
+
+    /** What a variable was copied from is null with it. */
+    private static ObligationState isNull(ObligationState state, int register, short value) {
+        ObligationState after = state.with(register, ObligationState.NULL);
+        for (int other = 0; value >= ObligationState.FIRST && other < state.size(); other++) {
+            after = state.value(other) == value ? after.with(other, ObligationState.NULL) : after;
+        }
+        return after;
     }
 
     private static ObligationState known(ObligationState state, int register, short value) {
