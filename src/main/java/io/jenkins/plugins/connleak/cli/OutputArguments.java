@@ -56,6 +56,16 @@ final class OutputArguments {
     }
 
     @Option(
+            names = "--fix-diff",
+            order = 12,
+            paramLabel = "FILE",
+            description = "Write the fixes that can be offered without doubt as one diff, for patch -p1 or git apply in"
+                    + " DIR.")
+    void fixDiff(Path file) {
+        add(ReportForm.FIX_DIFF, file);
+    }
+
+    @Option(
             names = "--archive",
             order = 19,
             paramLabel = "URI",

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.cli;
 
+import io.jenkins.plugins.connleak.core.export.FixDiff;
 import io.jenkins.plugins.connleak.core.export.HtmlReport;
 import io.jenkins.plugins.connleak.core.export.JsonReport;
 import io.jenkins.plugins.connleak.core.export.LegacyReport;
@@ -33,6 +34,14 @@ enum ReportForm {
             text.flush();
         }
     },
+    FIX_DIFF {
+        @Override
+        void write(Results results, OutputStream target) throws IOException {
+            Writer text = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+            FixDiff.write(results.outcome().report(), text);
+            text.flush();
+        }
+    },
     HTML {
         @Override
         void write(Results results, OutputStream target) throws IOException {
@@ -46,6 +55,6 @@ enum ReportForm {
 
     /** The option that asks for it. */
     String option() {
-        return "--" + name().toLowerCase(Locale.ROOT);
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -64,7 +64,12 @@ class ArchitectureTest {
 
     @Test
     void parsesJavaOnlyInTheEngine() {
-        confine(List.of("com.github.javaparser.."), ROOT + ".core.source", ROOT + ".core.flow", ROOT + ".core.leak");
+        confine(
+                List.of("com.github.javaparser.."),
+                ROOT + ".core.source",
+                ROOT + ".core.flow",
+                ROOT + ".core.leak",
+                ROOT + ".core.fix");
     }
 
     @Test

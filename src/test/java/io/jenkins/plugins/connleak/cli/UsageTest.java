@@ -45,6 +45,7 @@ class UsageTest {
                         "--json",
                         "--sarif",
                         "--html",
+                        "--fix-diff",
                         "--legacy",
                         "--baseline",
                         "--fail-on",

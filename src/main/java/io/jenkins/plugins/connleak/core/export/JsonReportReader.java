@@ -12,6 +12,7 @@ import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Explanation;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Fingerprint;
+import io.jenkins.plugins.connleak.core.model.Fix;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Place;
@@ -199,13 +200,31 @@ final class JsonReportReader {
     }
 
     static Finding finding(JsonView view) throws ReportFormatException {
-        return new Finding(
+        Finding finding = new Finding(
                 view.constant("rule", LeakKind.class, LeakKind::id),
                 view.constant("certainty", Certainty.class, Certainty::id),
                 resource(view.object("resource")),
                 place(view.object("place")),
                 new Explanation(view.text("message"), path(view.objects("path")), view.text("hint")),
                 fingerprint(view.object("fingerprint")));
+        return view.has("fix")
+                ? finding.withFix(fix(view.object("fix"), finding.place().file()))
+                : finding;
+    }
+
+    private static Fix fix(JsonView view, String file) throws ReportFormatException {
+        List<Fix.Hunk> hunks = new ArrayList<>();
+        for (JsonView hunk : view.objects("hunks")) {
+            hunks.add(new Fix.Hunk(hunk.count("line"), hunk.texts("lines")));
+            hunk.end();
+        }
+        Fix fix = new Fix(file, view.text("lineEnd"), hunks);
+        if (!fix.isWellFormed()) {
+            throw new ReportFormatException("the fix of a leak in '" + Texts.printable(JsonView.shortened(file))
+                    + "' is no change of a file's lines");
+        }
+        view.end();
+        return fix;
     }
 
     private static Resource resource(JsonView view) throws ReportFormatException {

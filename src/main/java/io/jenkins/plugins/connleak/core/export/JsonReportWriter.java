@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.connleak.core.model.BuildTag;
 import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.Fix;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Place;
 import io.jenkins.plugins.connleak.core.model.Problem;
@@ -110,10 +111,32 @@ final class JsonReportWriter {
         }
         json.writeEndArray();
         text("hint", finding.explanation().hint());
+        if (finding.explanation().offeredFix().isPresent()) {
+            fix(finding.explanation().offeredFix().get());
+        }
         json.writeObjectFieldStart("fingerprint");
         text("exact", finding.fingerprint().exact());
         text("context", finding.fingerprint().context());
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** The file is that of the finding. */
+    private void fix(Fix fix) throws IOException {
+        json.writeObjectFieldStart("fix");
+        json.writeStringField("lineEnd", fix.lineEnd());
+        json.writeArrayFieldStart("hunks");
+        for (Fix.Hunk hunk : fix.hunks()) {
+            json.writeStartObject();
+            json.writeNumberField("line", hunk.firstLine());
+            json.writeArrayFieldStart("lines");
+            for (String line : hunk.lines()) {
+                json.writeString(Texts.bounded(line));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -64,6 +64,24 @@ final class JsonView {
                 + "', which this version does not know; it knows " + String.join(", ", known));
     }
 
+    /** Whether there is a field of that name. */
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    /** A list of strings. */
+    List<String> texts(String name) throws ReportFormatException {
+        JsonNode value = field(name);
+        List<String> result = new ArrayList<>();
+        for (JsonNode element : value) {
+            if (!element.isTextual()) {
+                throw wrongType(name, "a list of strings", value);
+            }
+            result.add(element.textValue());
+        }
+        return result;
+    }
+
     JsonView object(String name) throws ReportFormatException {
         return new JsonView(field(name), where + "." + name);
     }

@@ -82,7 +82,9 @@ public final class LeakView {
                 .text(texts.get("leak.mend"))
                 .raw("</b> ")
                 .text(hint.isEmpty() ? help.mend() : hint)
-                .raw("</p>\n<details class=\"cl-help\"><summary>")
+                .raw("</p>\n");
+        finding.explanation().offeredFix().ifPresent(fix -> FixView.write(fix, texts.get("leak.mendDiff"), html));
+        html.raw("<details class=\"cl-help\"><summary>")
                 .text(texts.get("leak.about"))
                 .raw("</summary>\n<p>")
                 .text(help.why())

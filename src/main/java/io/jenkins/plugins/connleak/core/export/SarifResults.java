@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Fingerprint;
+import io.jenkins.plugins.connleak.core.model.Fix;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Place;
 import io.jenkins.plugins.connleak.core.model.Problem;
@@ -72,7 +73,26 @@ final class SarifResults implements JsonReportParts.Sink {
         json.writeEndArray();
         codeFlow(finding.explanation().path());
         fingerprints(finding.fingerprint());
+        if (finding.explanation().offeredFix().isPresent()) {
+            fix(finding.explanation().offeredFix().get());
+        }
         properties(finding);
+    }
+
+    private void fix(Fix fix) throws IOException {
+        json.writeArrayFieldStart("fixes");
+        json.writeStartObject();
+        message("description", "Acquire it in a try-with-resources statement.");
+        json.writeArrayFieldStart("artifactChanges");
+        json.writeStartObject();
+        artifactLocation(fix.file());
+        json.writeArrayFieldStart("replacements");
+        SarifFix.writeReplacements(fix, json);
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void logicalLocation(Place place) throws IOException {
@@ -143,16 +163,20 @@ final class SarifResults implements JsonReportParts.Sink {
     /** A field of a location object: that line of that file; line 0 stands for the whole file. */
     void physicalLocation(String file, int line) throws IOException {
         json.writeObjectFieldStart("physicalLocation");
-        json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", FileUri.of(file));
-        if (FileUri.isRelative(file)) {
-            json.writeStringField("uriBaseId", ROOT);
-        }
-        json.writeEndObject();
+        artifactLocation(file);
         if (line > 0) {
             json.writeObjectFieldStart("region");
             json.writeNumberField("startLine", line);
             json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void artifactLocation(String file) throws IOException {
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", FileUri.of(file));
+        if (FileUri.isRelative(file)) {
+            json.writeStringField("uriBaseId", ROOT);
         }
         json.writeEndObject();
     }

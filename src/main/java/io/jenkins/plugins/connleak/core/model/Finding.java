@@ -42,6 +42,12 @@ public record Finding(
         return new Finding(rule, newCertainty, resource, place, explanation, fingerprint);
     }
 
+    /** This finding with that fix. */
+    public Finding withFix(Fix fix) {
+        Explanation mended = new Explanation(explanation.message(), explanation.path(), explanation.hint(), fix);
+        return new Finding(rule, certainty, resource, place, mended, fingerprint);
+    }
+
     /** This finding with that fingerprint. */
     public Finding withFingerprint(Fingerprint newFingerprint) {
         return new Finding(rule, certainty, resource, place, explanation, newFingerprint);

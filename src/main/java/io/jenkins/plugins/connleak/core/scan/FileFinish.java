@@ -1,6 +1,9 @@
 package io.jenkins.plugins.connleak.core.scan;
 
+import io.jenkins.plugins.connleak.core.fix.FileBytes;
+import io.jenkins.plugins.connleak.core.fix.FixOffers;
 import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.Fix;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
@@ -16,7 +19,11 @@ import io.jenkins.plugins.connleak.core.source.SourceReader;
 import io.jenkins.plugins.connleak.core.source.Suppressions;
 import io.jenkins.plugins.connleak.core.source.Suppressions.Silence;
 import io.jenkins.plugins.connleak.core.spec.IgnoreList;
+import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -25,11 +32,13 @@ import java.util.stream.IntStream;
 /** The second look at a file, if something was found in it: what silences it, its fingerprint, its excerpts. One thread's own. */
 final class FileFinish implements Function<FileFinish.Task, FileFinish.Result> {
     private final IgnoreList ignored;
+    private final ResourceCatalog catalog;
     private final SourceReader reader;
     private final JavaSourceParser parser = new JavaSourceParser();
 
     FileFinish(ScanPlan plan) {
         this.ignored = plan.ignored();
+        this.catalog = plan.catalog();
         this.reader = plan.reader();
     }
 
@@ -66,7 +75,8 @@ final class FileFinish implements Function<FileFinish.Task, FileFinish.Result> {
         SourceFile source =
                 outcome.file().orElseGet(() -> new SourceFile(task.file().path(), ""));
         FingerprintText text = new FingerprintText(CodeText.of(source.text()).lines());
-        Optional<ParsedFile> tree = needsTree(source) ? parser.parse(source).file() : Optional.empty();
+        Optional<ParsedFile> tree =
+                needsTree(source, task.findings()) ? parser.parse(source).file() : Optional.empty();
         Suppressions suppressions = Suppressions.of(source, tree);
         List<MethodLines> methods = tree.map(MethodLines::of).orElse(List.of());
         List<String> lines = source.lines();
@@ -77,13 +87,42 @@ final class FileFinish implements Function<FileFinish.Task, FileFinish.Result> {
                         suppressions.silencing(finding).or(() -> ignoring(finding, lines, methods))))
                 .toList();
         return new Result(
-                judged,
+                tree.map(file -> mended(judged, file, task.file())).orElse(judged),
                 Excerpts.of(source.path(), lines, task.shown()),
                 outcome.file().isPresent() ? List.of() : outcome.problems());
     }
 
-    private boolean needsTree(SourceFile source) {
-        return Suppressions.wantsTree(source) || ignored.concerns(source.path());
+    /** What is not silenced, with the fixes that can be offered for it. */
+    private List<Judged> mended(List<Judged> judged, ParsedFile file, FoundFile found) {
+        List<Finding> loud = judged.stream()
+                .filter(each -> each.silence().isEmpty())
+                .map(Judged::finding)
+                .toList();
+        Map<Finding, Fix> fixes = FixOffers.of(file, loud, catalog);
+        if (fixes.isEmpty()) {
+            return judged;
+        }
+        Optional<FileBytes> bytes = bytes(found);
+        return judged.stream()
+                .map(each -> Optional.ofNullable(fixes.get(each.finding()))
+                        .filter(fix ->
+                                bytes.filter(now -> now.holdWhatIsMendedBy(fix)).isPresent())
+                        .map(fix -> new Judged(each.finding().withFix(fix), each.parts(), each.silence()))
+                        .orElse(each))
+                .toList();
+    }
+
+    /** What can't be read any more has no fix; that it can't is told where its text was read. */
+    private static Optional<FileBytes> bytes(FoundFile found) {
+        try {
+            return Optional.of(new FileBytes(Files.readAllBytes(found.location())));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean needsTree(SourceFile source, List<Finding> findings) {
+        return FixOffers.areWorthALook(findings) || Suppressions.wantsTree(source) || ignored.concerns(source.path());
     }
 
     private Optional<Silence> ignoring(Finding finding, List<String> lines, List<MethodLines> methods) {

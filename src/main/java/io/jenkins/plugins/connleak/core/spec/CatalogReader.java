@@ -20,14 +20,16 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a catalog file. Every error names the file and the line, and what to write there. */
 final class CatalogReader {
+    private static final String CLOSING_KEY = "try-with-resources";
     private static final Set<String> TOP_KEYS = Set.of("types", "endings", "names", "exceptions");
     private static final Set<String> TYPE_KEYS = Stream.concat(
-                    Stream.of("type", "kind", "extends", "acquire", "returns", "throws", "replaces-known"),
+                    Stream.of("type", "kind", "extends", "acquire", "returns", "throws", "replaces-known", CLOSING_KEY),
                     Arrays.stream(TypeSpec.Role.values()).map(TypeSpec.Role::key))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> NAME_KEYS = Stream.concat(
                     Stream.of("exits"), Arrays.stream(CallNames.Group.values()).map(CallNames.Group::key))
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CLOSING_KEYS = Set.of("throws", "again");
     private static final Set<String> ACQUIRE_KEYS = Set.of("methods", "type", "closed-with-receiver");
 
     private final YamlReader yaml;
@@ -94,7 +96,15 @@ final class CatalogReader {
                 keys.containsKey("kind") ? Optional.of(kind(keys.get("kind"))) : Optional.empty(),
                 keys.containsKey("extends") ? supertypes(keys.get("extends")) : List.of(),
                 methods,
-                keys.containsKey("throws") ? names.simple(keys.get("throws")) : "");
+                keys.containsKey("throws") ? names.simple(keys.get("throws")) : "",
+                keys.containsKey(CLOSING_KEY) ? Optional.of(closing(keys.get(CLOSING_KEY))) : Optional.empty());
+    }
+
+    private TypeSpec.Closing closing(Node node) throws CatalogException {
+        Map<String, Node> keys = yaml.map(node, CLOSING_KEYS);
+        return new TypeSpec.Closing(
+                keys.containsKey("throws") ? names.simple(keys.get("throws")) : "",
+                keys.containsKey("again") && yaml.truth(keys.get("again")));
     }
 
     private List<String> supertypes(Node node) throws CatalogException {

@@ -17,9 +17,15 @@ import java.util.Set;
  * @param supertypes qualified names of the catalog types it extends
  * @param methods what its methods do
  * @param thrown simple name of the exception that its methods throw; empty if none is declared
+ * @param closing how a try-with-resources statement closes it, if one may
  */
 public record TypeSpec(
-        String name, Optional<ResourceKind> kind, List<String> supertypes, MethodSpecs methods, String thrown) {
+        String name,
+        Optional<ResourceKind> kind,
+        List<String> supertypes,
+        MethodSpecs methods,
+        String thrown,
+        Optional<Closing> closing) {
     /** What a method does to the object it is called on, or to what it is given. */
     public enum Role {
         /** Closes it. */
@@ -71,6 +77,14 @@ public record TypeSpec(
         }
     }
 
+    /**
+     * What {@code close()} of an {@link AutoCloseable} does.
+     *
+     * @param thrown simple name of the checked exception that it declares; empty if it declares none
+     * @param again whether it may be called again on what is closed
+     */
+    public record Closing(String thrown, boolean again) {}
+
     public TypeSpec {
         supertypes = List.copyOf(supertypes);
     }
@@ -96,7 +110,8 @@ public record TypeSpec(
                 List.copyOf(
                         CatalogContent.union(new LinkedHashSet<>(supertypes), new LinkedHashSet<>(more.supertypes))),
                 all,
-                more.thrown.isEmpty() ? thrown : more.thrown);
+                more.thrown.isEmpty() ? thrown : more.thrown,
+                more.closing.or(() -> closing));
     }
 
     /** The name without its package. */

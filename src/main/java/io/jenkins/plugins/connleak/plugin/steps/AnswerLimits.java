@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.plugin.steps;
 
 import hudson.AbortException;
 import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.Fix;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
@@ -149,11 +150,27 @@ final class AnswerLimits {
                 || !FINGERPRINT.matcher(finding.fingerprint().context()).matches()) {
             throw refusal("a fingerprint that is none");
         }
+        if (finding.explanation().offeredFix().isPresent()) {
+            checkFix(finding.explanation().offeredFix().get(), finding.place().file());
+        }
         checkCount("steps", finding.explanation().path().size(), MAX_STEPS);
         for (PathStep step : finding.explanation().path()) {
             checkFile(step.file());
             checkNumbers(step.line());
             checkTexts(step.text());
+        }
+    }
+
+    private static void checkFix(Fix fix, String file) throws AbortException {
+        checkCount("changes", fix.hunks().size(), MAX_STEPS);
+        if (!fix.file().equals(file) || !fix.isWellFormed()) {
+            throw refusal("a fix that is none");
+        }
+        for (Fix.Hunk hunk : fix.hunks()) {
+            checkCount("lines of a change", hunk.lines().size(), MAX_STEPS);
+            for (String line : hunk.lines()) {
+                checkTexts(line);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Explanation;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Fingerprint;
+import io.jenkins.plugins.connleak.core.model.Fix;
 import io.jenkins.plugins.connleak.core.model.HistoryEntry;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.PathStep;
@@ -72,6 +73,35 @@ final class SampleReports {
                                 "src/main/java/Wip.java",
                                 3,
                                 "line 3: ')' expected; file left out")));
+    }
+
+    /** A report of one leak with a fix. */
+    static ScanReport mended() {
+        Place place = new Place("src/Shop.java", 2, "", "Shop", "f()");
+        Finding finding = finding(
+                        LeakKind.NEVER_CLOSED,
+                        Certainty.DEFINITE,
+                        new Resource(ResourceKind.CONNECTION, "java.sql.Connection", "a"),
+                        place,
+                        "Connection 'a' is never closed.",
+                        step(place.file(), 2, PathStep.Kind.ACQUIRED, "opened by open()"))
+                .withFix(new Fix(
+                        place.file(),
+                        "\r\n",
+                        List.of(new Fix.Hunk(
+                                1,
+                                List.of(
+                                        " void f() {",
+                                        "-  A a = open();",
+                                        "-  a.use();",
+                                        "+  try (A a = open()) {",
+                                        "+    a.use();",
+                                        "+  }",
+                                        " }",
+                                        "+// end",
+                                        " <last>",
+                                        Fix.NO_END)))));
+        return new ScanReport(INFO, new ScanFigures(1, 1, 5, 1), List.of(finding), List.of(), List.of());
     }
 
     /** The source lines that the shop's leaks show. */

@@ -30,7 +30,7 @@ class SarifReportTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static List<ScanReport> reports() {
-        return List.of(SampleReports.shop(), SampleReports.hostile(), SampleReports.empty());
+        return List.of(SampleReports.shop(), SampleReports.hostile(), SampleReports.empty(), SampleReports.mended());
     }
 
     @Test
@@ -56,6 +56,22 @@ class SarifReportTest {
     @MethodSource("reports")
     void isValidAgainstTheSchema(ScanReport report) throws IOException {
         assertThat(schema().validate(MAPPER.readTree(written(report)))).isEmpty();
+    }
+
+    @Test
+    void writesWhatGoesAndWhatComesOfAFix() throws IOException {
+        JsonNode fixes = MAPPER.readTree(written(SampleReports.mended())).at("/runs/0/results/0/fixes");
+
+        assertThat(fixes).isEqualTo(MAPPER.readTree("""
+                [{"description": {"text": "Acquire it in a try-with-resources statement."},
+                  "artifactChanges": [{
+                    "artifactLocation": {"uri": "src/Shop.java", "uriBaseId": "SRCROOT"},
+                    "replacements": [
+                      {"deletedRegion": {"startLine": 2, "startColumn": 1, "endLine": 4, "endColumn": 1},
+                       "insertedContent": {"text": "  try (A a = open()) {\\r\\n    a.use();\\r\\n  }\\r\\n"}},
+                      {"deletedRegion": {"startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 1},
+                       "insertedContent": {"text": "// end\\r\\n"}}]}]}]
+                """));
     }
 
     @Test

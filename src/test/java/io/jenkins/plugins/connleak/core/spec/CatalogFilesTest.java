@@ -50,6 +50,7 @@ class CatalogFilesTest {
                     returns:
                       shared: java.sql.Connection
                     throws: DbException
+                    try-with-resources: {throws: DbException, again: true}
                 endings:
                   Cur: com.example.Db
                 names:
@@ -79,7 +80,8 @@ class CatalogFilesTest {
                                         "new", new AcquisitionSpec("com.example.Db", true),
                                         "open", new AcquisitionSpec("com.example.Db", true)),
                                 Map.of("shared", "java.sql.Connection")),
-                        "DbException"));
+                        "DbException",
+                        Optional.of(new TypeSpec.Closing("DbException", true))));
         assertThat(catalog.type("MainCur")).isEqualTo(catalog.type("com.example.Db"));
         assertThat(catalog.callNames().is(CallNames.Group.CLOSING, "zapAll")).isTrue();
         assertThat(catalog.callNames().is(CallNames.Group.CLOSING, "closeQuietly"))
@@ -113,7 +115,8 @@ class CatalogFilesTest {
                         Optional.empty(),
                         List.of(),
                         new TypeSpec.MethodSpecs(Map.of(), Map.of(), Map.of()),
-                        ""));
+                        "",
+                        Optional.empty()));
     }
 
     @Test
