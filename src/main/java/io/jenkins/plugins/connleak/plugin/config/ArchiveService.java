@@ -35,6 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class ArchiveService extends ItemListener {
     private static final Logger LOGGER = Logger.getLogger(ArchiveService.class.getName());
 
+    /** Tells its settings with the user's name, and each failure with its stack; the page tells failures in words. */
+    private static final Logger DRIVER = Logger.getLogger("org.mongodb.driver");
+
+    static {
+        DRIVER.setLevel(Level.SEVERE);
+    }
+
     private final JenkinsFacade jenkins = new JenkinsFacade();
     private final ArchiveClient client = new ArchiveClient();
     private final AtomicLong lost = new AtomicLong();
