@@ -61,10 +61,12 @@ final class CallEffects extends CallJudge {
     private final AcquisitionJudge acquisitions;
     private final RiskJudge risks;
     private final @Nullable CallEffect[] effects;
+    private final @Nullable Operands[] operands;
 
     CallEffects(Workspace workspace, SummaryTable summaries, MethodModel method, FlowGraph graph) {
         super(workspace, summaries, method, graph);
         this.effects = new CallEffect[graph.nodes().size()];
+        this.operands = new Operands[graph.nodes().size()];
         Set<Integer> released = new HashSet<>();
         this.risks = new RiskJudge(this);
         this.acquisitions = new AcquisitionJudge(this, released);
@@ -107,13 +109,13 @@ final class CallEffects extends CallJudge {
         Set<Integer> released = new HashSet<>();
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
-                if (receiver(invoke) == ReceiverEffect.CLOSES) {
+                Operands operands = operands(invoke);
+                this.operands[node.id()] = operands;
+                if (operands.receiver() == ReceiverEffect.CLOSES) {
                     released.add(invoke.receiver());
                 }
-                List<MethodModel> visible = types.visible(invoke);
                 for (int i = 0; i < invoke.arguments().size(); i++) {
-                    ArgumentEffect effect = argument(invoke, i, visible);
-                    if (effect.closesNormally()) {
+                    if (operands.arguments().get(i).closesNormally()) {
                         released.add(invoke.arguments().get(i));
                     }
                 }
@@ -130,6 +132,18 @@ final class CallEffects extends CallJudge {
         return released;
     }
 
+    /** What a call does to what it is called on and given, the team's lines aside. */
+    private record Operands(ReceiverEffect receiver, List<ArgumentEffect> arguments) {}
+
+    private Operands operands(Op.Invoke invoke) {
+        List<MethodModel> visible = types.visible(invoke);
+        List<ArgumentEffect> arguments = new ArrayList<>(invoke.arguments().size());
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            arguments.add(argument(invoke, i, visible));
+        }
+        return new Operands(receiver(invoke), arguments);
+    }
+
     // judgement
 
     private CallEffect judge(Node node, Op.Invoke invoke) {
@@ -138,15 +152,12 @@ final class CallEffects extends CallJudge {
                     Optional.empty(), ReceiverEffect.NONE, List.of(), ResultAlias.NONE, FieldEffects.NONE, Risk.EXITS);
         }
         List<MethodModel> visible = types.visible(invoke);
-        List<ArgumentEffect> arguments = new ArrayList<>();
-        for (int i = 0; i < invoke.arguments().size(); i++) {
-            arguments.add(argument(node, invoke, i, visible));
-        }
-        ReceiverEffect receiver = receiver(node, invoke);
+        Operands known = operands[node.id()];
+        Operands effects = byHouse(node, invoke, known == null ? operands(invoke) : known);
         return new CallEffect(
                 acquisitions.acquired(node, invoke, visible),
-                receiver,
-                arguments,
+                effects.receiver(),
+                effects.arguments(),
                 alias(invoke, visible),
                 fields(invoke, visible),
                 risks.of(invoke, visible));
@@ -160,13 +171,22 @@ final class CallEffects extends CallJudge {
 
     // the object it is called on
 
-    private ReceiverEffect receiver(Node node, Op.Invoke invoke) {
-        if (invoke.receiver() >= 0
-                && house.releases(
-                        node.line(), graph.registers().get(invoke.receiver()).name())) {
-            return ReceiverEffect.CLOSES;
+    /** The same, and what the team's patterns see released on the line. */
+    private Operands byHouse(Node node, Op.Invoke invoke, Operands effects) {
+        if (house.patterns().isEmpty()) {
+            return effects;
         }
-        return receiver(invoke);
+        boolean closes = invoke.receiver() >= 0 && isReleased(node, invoke.receiver());
+        List<ArgumentEffect> arguments = new ArrayList<>();
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            boolean closed = isReleased(node, invoke.arguments().get(i));
+            arguments.add(closed ? ArgumentEffect.CLOSED : effects.arguments().get(i));
+        }
+        return new Operands(closes ? ReceiverEffect.CLOSES : effects.receiver(), arguments);
+    }
+
+    private boolean isReleased(Node node, int register) {
+        return house.releases(node.line(), graph.registers().get(register).name());
     }
 
     private ReceiverEffect receiver(Op.Invoke invoke) {
@@ -208,11 +228,6 @@ final class CallEffects extends CallJudge {
     }
 
     // arguments
-
-    private ArgumentEffect argument(Node node, Op.Invoke invoke, int index, List<MethodModel> visible) {
-        String name = graph.registers().get(invoke.arguments().get(index)).name();
-        return house.releases(node.line(), name) ? ArgumentEffect.CLOSED : argument(invoke, index, visible);
-    }
 
     private ArgumentEffect argument(Op.Invoke invoke, int index, List<MethodModel> visible) {
         boolean seen = visible.stream().anyMatch(target -> target.graph().isPresent());

@@ -26,6 +26,8 @@ final class RegisterTypes {
     private final FlowGraph graph;
     private final Map<Integer, List<Op>> definitions = new HashMap<>();
     private final Map<Integer, String> known = new HashMap<>();
+    /** By the register that a call writes: no two calls write the same. */
+    private final Map<Integer, List<MethodModel>> visible = new HashMap<>();
 
     RegisterTypes(Workspace workspace, TypeModel context, FlowGraph graph) {
         this.workspace = workspace;
@@ -207,7 +209,12 @@ final class RegisterTypes {
 
     /** The methods of the workspace that a call may reach; empty if it can't be seen. */
     List<MethodModel> visible(Op.Invoke invoke) {
-        return visible(invoke, 0);
+        List<MethodModel> found = visible.get(invoke.target());
+        if (found == null) {
+            found = visible(invoke, 0);
+            visible.put(invoke.target(), found);
+        }
+        return found;
     }
 
     private List<MethodModel> visible(Op.Invoke invoke, int depth) {

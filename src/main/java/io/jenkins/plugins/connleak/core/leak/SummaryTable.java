@@ -16,7 +16,9 @@ final class SummaryTable {
     }
 
     MethodSummary of(MethodModel method) {
-        asked.add(method);
+        if (method.graph().isPresent()) {
+            asked.add(method);
+        }
         MethodSummary summary = summaries.get(method);
         return summary != null ? summary : MethodSummary.unknown(method.signature());
     }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Workspace {
     private final Map<String, List<TypeModel>> subtypes = new HashMap<>();
     private final Map<String, TypeModel> exceptions = new HashMap<>();
     private final Answers<TypeModel, Answers<String, String>> qualified = new Answers<>();
-    private final Answers<Named, Boolean> names = new Answers<>();
+    private final Map<CallNames.Group, Answers<String, Boolean>> names = new EnumMap<>(CallNames.Group.class);
     private final Answers<TypeModel, List<TypeModel>> lineages = new Answers<>();
     private final Answers<String, Optional<TypeSpec>> specs = new Answers<>();
     private final Answers<Wanted, List<MethodModel>> methods = new Answers<>();
@@ -33,6 +34,9 @@ final class Workspace {
     private record Wanted(TypeModel type, String name, int arguments) {}
 
     Workspace(ResourceCatalog catalog, List<LoweredFile> files) {
+        for (CallNames.Group group : CallNames.Group.values()) {
+            names.put(group, new Answers<>());
+        }
         this.catalog = catalog;
         this.files = List.copyOf(files);
         for (LoweredFile file : files) {
@@ -59,12 +63,10 @@ final class Workspace {
         }
     }
 
-    /** A question for what a name says. */
-    private record Named(CallNames.Group group, String name) {}
-
     /** Whether the catalog has a name in that group. */
     boolean named(CallNames.Group group, String name) {
-        return names.of(new Named(group, name), named -> catalog.callNames().is(named.group(), named.name()));
+        Answers<String, Boolean> known = names.get(group);
+        return known != null && known.of(name, each -> catalog.callNames().is(group, each));
     }
 
     ResourceCatalog catalog() {
