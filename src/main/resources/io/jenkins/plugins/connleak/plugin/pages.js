@@ -269,7 +269,7 @@
         if (row.state === "new") {
           return [element("span", { "class": "connleak-new" }, [text("page.new")])];
         }
-        return [row.firstBuild > 0 ? text("page.since", "#" + row.firstBuild) : ""];
+        return row.firstBuild > 0 ? [element("span", { "class": "connleak-nowrap" }, [text("page.since", "#" + row.firstBuild)])] : [""];
       },
       reason: function (row) { return [row.reason]; },
       silencedBy: function (row) { return [text("silenced." + row.silencedBy)]; },
