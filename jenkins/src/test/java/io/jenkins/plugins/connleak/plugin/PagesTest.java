@@ -81,7 +81,7 @@ class PagesTest {
         assertThat(rows("reader", "").stream().map(PagesTest::shown))
                 .containsExactly(
                         "never-closed statement src/Dao.java:10 count(Connection)",
-                        "not-closed-on-exception connection src/Dao.java:15 touch()");
+                        "not-closed-on-exception connection src/Dao.java:15 touch(DataSource)");
         assertThat(page.getBody().getTextContent()).contains("Release <blink>2</blink>, build 5");
     }
 

@@ -29,20 +29,27 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class ReportRowsTest {
     private static JenkinsRule jenkins;
     private static WorkflowRun run;
+    private static WorkflowRun mended;
 
     @BeforeAll
-    static void buildTwice(JenkinsRule rule) throws Exception {
+    static void build(JenkinsRule rule) throws Exception {
         jenkins = rule;
         rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
         rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
                 .grant(Jenkins.READ, Item.READ)
                 .everywhere()
-                .to("reader"));
+                .to("reader")
+                .grant(Jenkins.READ, Item.READ, Item.WORKSPACE)
+                .everywhere()
+                .to("developer"));
         WorkflowJob job = rule.createProject(WorkflowJob.class, "shop");
         job.setDefinition(pipeline(write("src/One.java", LeakySources.ONE_LEAK), "connleakScan()"));
         rule.buildAndAssertSuccess(job);
         job.setDefinition(pipeline(write("src/Dao.java", LeakySources.DAO), "connleakScan(excludes: 'src/One.java')"));
         run = rule.buildAndAssertSuccess(job);
+        job.setDefinition(
+                pipeline(write("src/Dao.java", LeakySources.CLEAN), "connleakScan(excludes: 'src/One.java')"));
+        mended = rule.buildAndAssertSuccess(job);
     }
 
     @AfterAll
@@ -76,12 +83,15 @@ class ReportRowsTest {
     }
 
     @Test
-    void tellsNewFromFixedLeaks() throws Exception {
-        assertThat(rows("?tab=new").getInt("found")).isEqualTo(2);
-        JSONObject fixed = rows("?tab=fixed");
-        assertThat(fixed.getInt("found")).isEqualTo(1);
+    void tellsNewOutstandingAndFixedLeaks() throws Exception {
+        assertThat(rule(rows("?tab=new"), 0)).isEqualTo("not-closed-on-exception");
+        assertThat(rows("?tab=new").getInt("found")).isEqualTo(1);
+        assertThat(rule(rows("?tab=outstanding"), 0)).isEqualTo("never-closed");
+        JSONObject fixed = JSONObject.fromObject(
+                get("reader", mended, "page/rows?tab=fixed").getContentAsString());
+        assertThat(fixed.getInt("found")).isEqualTo(2);
         assertThat(fixed.getJSONArray("rows").getJSONObject(0).getString("file"))
-                .isEqualTo("src/One.java");
+                .isEqualTo("src/Dao.java");
     }
 
     @Test
@@ -105,14 +115,14 @@ class ReportRowsTest {
                 JSONObject.fromObject(get("reader", "page/groups?by=file").getContentAsString());
 
         assertThat(groups.getJSONArray("groups").toString())
-                .isEqualTo("[{\"text\":\"src/Dao.java\",\"count\":2,\"definite\":2,\"added\":2}]");
+                .isEqualTo("[{\"text\":\"src/Dao.java\",\"count\":2,\"definite\":2,\"added\":1}]");
     }
 
     @Test
     void givesTheRowsThatFitAsCsvAndTheReportAsSarifAndJson() throws Exception {
         WebResponse csv = get("reader", "page/csv?rule=never-closed");
-        WebResponse sarif = get("reader", "page/sarif");
-        WebResponse report = get("reader", "page/report");
+        WebResponse sarif = get("developer", "page/sarif");
+        WebResponse report = get("developer", "page/report");
 
         assertThat(csv.getResponseHeaderValue("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"connleak-" + run.getNumber() + ".csv\"");
@@ -132,12 +142,20 @@ class ReportRowsTest {
             assertThat(jenkins.createWebClient()
                             .login("reader")
                             .withThrowExceptionOnFailingStatusCode(false)
-                            .getPage(new WebRequest(address(page), HttpMethod.POST))
+                            .getPage(new WebRequest(address(run, page), HttpMethod.POST))
                             .getWebResponse()
                             .getStatusCode())
                     .as("POST " + page)
                     .isIn(403, 404, 405);
         }
+    }
+
+    @Test
+    void keepsWhatMayHoldSourceFromThoseWhoMayNotSeeTheWorkspace() throws Exception {
+        assertThat(get("reader", "page/sarif").getStatusCode()).isEqualTo(403);
+        assertThat(get("reader", "page/report").getStatusCode()).isEqualTo(403);
+        assertThat(get("reader", "").getContentAsString()).doesNotContain("page/sarif");
+        assertThat(get("developer", "").getContentAsString()).contains("page/sarif");
     }
 
     @Test
@@ -163,14 +181,19 @@ class ReportRowsTest {
     }
 
     private static WebResponse get(String user, String page) throws Exception {
+        return get(user, run, page);
+    }
+
+    private static WebResponse get(String user, WorkflowRun of, String page) throws Exception {
         return jenkins.createWebClient()
-                .login(user)
+                .withJavaScriptEnabled(false)
+                .withBasicCredentials(user)
                 .withThrowExceptionOnFailingStatusCode(false)
-                .getPage(address(page))
+                .getPage(address(of, page))
                 .getWebResponse();
     }
 
-    private static URL address(String page) throws Exception {
-        return new URL(jenkins.getURL(), run.getUrl() + "connleak/" + page);
+    private static URL address(WorkflowRun of, String page) throws Exception {
+        return new URL(jenkins.getURL(), of.getUrl() + "connleak/" + page);
     }
 }

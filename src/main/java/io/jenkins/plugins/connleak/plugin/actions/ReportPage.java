@@ -7,6 +7,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.connleak.core.export.PageTexts;
 import io.jenkins.plugins.connleak.core.export.SarifReport;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
+import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
 import io.jenkins.plugins.connleak.plugin.rows.Column;
 import io.jenkins.plugins.connleak.plugin.rows.RowQuery;
@@ -188,10 +189,17 @@ public final class ReportPage {
         }
     }
 
-    /** The report in connleak's own form, as it is kept. */
+    /** Whether the reader may have the whole report, which can hold lines of source in its mends. */
+    public boolean isDownloadable() {
+        return getTrouble().isEmpty()
+                && new JenkinsFacade().maySeeSources(action.getRun().getParent());
+    }
+
+    /** The report in connleak's own form, as it is kept, for those who may see the workspace. */
     @GET
     public void doReport(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
         getRun().checkPermission(Item.READ);
+        getRun().getParent().checkPermission(Item.WORKSPACE);
         if (rowsOrNotFound(response) != null) {
             attach(JSON, "json", response);
             try (InputStream report = action.store().open()) {
@@ -200,10 +208,11 @@ public final class ReportPage {
         }
     }
 
-    /** The report as SARIF. */
+    /** The report as SARIF, for those who may see the workspace. */
     @GET
     public void doSarif(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
         getRun().checkPermission(Item.READ);
+        getRun().getParent().checkPermission(Item.WORKSPACE);
         if (rowsOrNotFound(response) != null) {
             attach("application/sarif+json;charset=UTF-8", "sarif", response);
             SarifReport.copy(action.store()::open, response.getOutputStream());
