@@ -80,6 +80,26 @@ class GeneratedProgramsTest {
     }
 
     @Test
+    void deadCodeChangesNoVerdict() throws Exception {
+        String dead = " if (false) { given.createStatement(); } int dead = 0; dead++;";
+        assertSameVerdicts(
+                lines -> lines.stream()
+                        .map(line -> line.startsWith("void m") ? line + dead : line)
+                        .toList(),
+                line -> line);
+    }
+
+    @Test
+    void sayingAConditionTheOtherWayRoundChangesNoVerdict() throws Exception {
+        assertSameVerdicts(
+                lines -> lines.stream()
+                        .map(line -> line.replace("if (b) {", "if (!(!b)) {"))
+                        .map(line -> line.replaceAll("\\((v\\d+) != null\\)", "(!(null == $1))"))
+                        .toList(),
+                line -> line);
+    }
+
+    @Test
     void orderOfFilesChangesNothing() throws Exception {
         List<LoweredFile> files = loweredAll(0, TOGETHER);
         AnalysisResult expected = solve(files, 1);
