@@ -5,16 +5,11 @@ import io.jenkins.plugins.connleak.archive.ArchiveException;
 import io.jenkins.plugins.connleak.archive.ArchiveReader;
 import io.jenkins.plugins.connleak.archive.ArchivedResult;
 import io.jenkins.plugins.connleak.archive.DocumentOptions;
-import io.jenkins.plugins.connleak.archive.MongoArchive;
 import io.jenkins.plugins.connleak.archive.MongoArchiveReader;
-import io.jenkins.plugins.connleak.archive.MongoSettings;
-import java.time.Duration;
+import java.io.IOException;
 
-/** The configured archive, for pages that read it. */
+/** The configured archive, for pages that read it and for imports. */
 public final class ArchiveAccess {
-    /** The longest that {@link #store} takes. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** Whether there is one. */
     public boolean isConfigured() {
         return configuration().isArchiving();
@@ -33,17 +28,14 @@ public final class ArchiveAccess {
     }
 
     /**
-     * Writes a result and the old service's form of it.
+     * Spools a result and the old service's form of it; the archive gets it once it can be had.
      *
-     * @throws ArchiveException if none is configured, or it was not written within {@link #PATIENCE}
+     * @throws IOException if it can't be spooled, because the disk or the spool is full, say
      */
-    public void store(ArchivedResult result) throws ArchiveException, InterruptedException {
-        MongoSettings settings = configuration().settings().forTest();
-        Patience.within(PATIENCE, () -> {
-            try (MongoArchive archive = MongoArchive.open(settings)) {
-                archive.store(result, new DocumentOptions(true, DocumentOptions.DEFAULT.retentionDays()));
-            }
-        });
+    public void store(ArchivedResult result) throws IOException {
+        DocumentOptions options =
+                new DocumentOptions(true, configuration().documentOptions().retentionDays());
+        ArchiveService.get().writer().add(result, options);
     }
 
     private static ConnleakConfiguration configuration() {

@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.plugin.releases;
 import hudson.model.Action;
 import hudson.model.Item;
 import hudson.model.Job;
-import io.jenkins.plugins.connleak.archive.ArchiveException;
 import io.jenkins.plugins.connleak.archive.ArchivedResult;
 import io.jenkins.plugins.connleak.core.export.LegacyAnswer;
 import io.jenkins.plugins.connleak.core.export.LegacyImport;
@@ -76,7 +75,7 @@ public final class LeakLogAction implements Action {
      * {@code BUILD_NO}, or of the query where a proxy drops headers with an underscore.
      */
     @POST
-    public HttpResponse doImport(StaplerRequest2 request) throws IOException, InterruptedException {
+    public HttpResponse doImport(StaplerRequest2 request) throws IOException {
         job.checkPermission(Item.CONFIGURE);
         if (isForm(request)) {
             return refused("send the log as the body, with the header Content-Type: text/plain");
@@ -126,7 +125,7 @@ public final class LeakLogAction implements Action {
         }
     }
 
-    private HttpResponse store(ScanReport report) throws IOException, InterruptedException {
+    private HttpResponse store(ScanReport report) throws IOException {
         ArchiveAccess archive = new ArchiveAccess();
         if (!archive.isConfigured()) {
             return error(
@@ -141,11 +140,11 @@ public final class LeakLogAction implements Action {
                     Instant.now(),
                     0,
                     report));
-        } catch (ArchiveException e) {
+        } catch (IOException e) {
             LOGGER.log(Level.WARNING, e, () -> "An import into " + job.getFullName() + " was not archived");
             return error(
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "the archive does not take it now; Jenkins' log has the reason. Send it again later");
+                    "it can't be kept for the archive now; Jenkins' log has the reason. Send it again later");
         }
         ReleaseData.SHARED.forget(job, SCAN_ID);
         return new JsonAnswer(HttpServletResponse.SC_OK, out -> LegacyAnswer.writeLeaks(report.findings(), out));
