@@ -35,10 +35,9 @@ final class FieldAnalysis {
     }
 
     private void collect(MethodModel method, MethodResult result) {
-        result.summary()
-                .closedFields()
-                .forEach(field -> closers.computeIfAbsent(key(field, method.owner()), key -> new HashSet<>(2))
-                        .add(method));
+        result.summary().closedFields().forEach(field -> closers.computeIfAbsent(
+                        key(field, method.owner()), key -> new HashSet<>(2))
+                .add(method));
         method.graph().ifPresent(graph -> graph.nodes().forEach(node -> uses(node, graph, method, result)));
     }
 

@@ -111,8 +111,7 @@ final class MethodAnalysis {
         SiteResult.Fate fate =
                 new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned, parameter, kept);
         boolean isClosedHere = transfer.isReleased() && kept.isEmpty();
-        return new SiteResult(
-                site, leaks, fate, fields, parentFields(facts, site), isClosedHere ? held : List.of());
+        return new SiteResult(site, leaks, fate, fields, parentFields(facts, site), isClosedHere ? held : List.of());
     }
 
     private static Set<String> fieldsHolding(BodyFacts facts, ObligationState state, short value) {

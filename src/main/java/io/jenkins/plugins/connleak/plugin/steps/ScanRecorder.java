@@ -255,12 +255,12 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
     }
 
     public boolean isArchiveRequired() {
-        return parameters.isArchiveRequired();
+        return parameters().isArchiveRequired();
     }
 
     @DataBoundSetter
     public void setArchiveRequired(boolean archiveRequired) {
-        parameters.setArchiveRequired(archiveRequired);
+        parameters().setArchiveRequired(archiveRequired);
     }
 
     public boolean isFailOnError() {
