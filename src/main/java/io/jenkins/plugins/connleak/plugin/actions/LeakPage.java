@@ -4,6 +4,7 @@ import hudson.model.ModelObject;
 import hudson.model.Run;
 import io.jenkins.plugins.connleak.core.export.LeakView;
 import io.jenkins.plugins.connleak.core.export.PageTexts;
+import io.jenkins.plugins.connleak.core.model.Explanation;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
@@ -146,7 +147,21 @@ public final class LeakPage implements ModelObject {
      * can't be read are left out, and the path is still told.
      */
     public String getHtml() {
-        return new LeakView(sources(), PageTexts.of(LocaleProvider.getLocale())).html(finding, "leak-" + getId());
+        return new LeakView(sources(), PageTexts.of(LocaleProvider.getLocale())).html(shown(), "leak-" + getId());
+    }
+
+    /** The leak without its fix, whose lines are source, for those who may not see that. */
+    private Finding shown() {
+        Explanation told = finding.explanation();
+        return isSourceAllowed()
+                ? finding
+                : new Finding(
+                        finding.rule(),
+                        finding.certainty(),
+                        finding.resource(),
+                        finding.place(),
+                        new Explanation(told.message(), told.path(), told.hint()),
+                        finding.fingerprint());
     }
 
     /** The words of the script, as JSON. */
