@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -15,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -86,18 +87,14 @@ class SpoolEnduranceTest {
         assertThat(spool.aside()).isEmpty();
         assertThat(spool.waiting()).isEmpty();
         assertThat(acknowledged).contains(RESULTS - 1);
-        long documents = 0;
-        try (MongoClient client = MongoClients.create(server.getConnectionString())) {
-            MongoDatabase database = client.getDatabase("connleak");
-            for (int number = 0; number < RESULTS; number++) {
-                List<Document> expected = expected(number);
-                assertThat(stored(database, number)).as("result " + number).isEqualTo(expected);
-                documents += expected.size();
+        Map<Object, Document> stored = stored();
+        int documents = stored.size();
+        for (int number = 0; number < RESULTS; number++) {
+            for (Document each : expected(number)) {
+                assertThat(stored.remove(each.get("_id"))).as("result " + number).isEqualTo(each);
             }
-            assertThat(database.getCollection(MongoArchive.BUILDS).countDocuments()
-                            + database.getCollection(MongoArchive.FINDINGS).countDocuments())
-                    .isEqualTo(documents);
         }
+        assertThat(stored).isEmpty();
         if (LONG) {
             System.out.println(
                     RESULTS + " results, " + documents + " documents, " + restarts + " restarts of the server, "
@@ -113,15 +110,18 @@ class SpoolEnduranceTest {
         return expected;
     }
 
-    private static List<Document> stored(MongoDatabase database, int number) {
-        String id = ArchiveDocuments.id(WriterProcess.result(number));
-        List<Document> stored = database.getCollection(MongoArchive.FINDINGS)
-                .find(new Document("build", id))
-                .sort(new Document("ordinal", 1))
-                .into(new ArrayList<>());
-        return database.getCollection(MongoArchive.BUILDS)
-                .find(new Document("_id", id))
-                .into(stored);
+    /** All documents by their keys, read in one pass. */
+    private Map<Object, Document> stored() {
+        Map<Object, Document> stored = new HashMap<>();
+        try (MongoClient client = MongoClients.create(server.getConnectionString())) {
+            for (String collection : List.of(MongoArchive.BUILDS, MongoArchive.FINDINGS)) {
+                client.getDatabase("connleak")
+                        .getCollection(collection)
+                        .find()
+                        .forEach(each -> assertThat(stored.put(each.get("_id"), each)).isNull());
+            }
+        }
+        return stored;
     }
 
     private MongoServer server() {
