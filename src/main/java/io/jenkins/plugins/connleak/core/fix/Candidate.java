@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param type what is known of the variable's type
  * @param closing how it is closed
  */
+@SuppressWarnings("ReferenceEquality") // equal nodes may stand in different places
 record Candidate(
         List<Finding> findings,
         ExpressionStmt statement,

@@ -145,7 +145,7 @@ final class CandidateFinder {
     }
 
     private boolean opens(Type type, String method) {
-        return FileTypes.isInferred(type) && OPENERS.contains(method)
+        return (FileTypes.isInferred(type) && OPENERS.contains(method))
                 || types.spec(type).filter(spec -> opens(spec, method)).isPresent();
     }
 

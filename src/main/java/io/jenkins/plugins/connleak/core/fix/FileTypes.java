@@ -91,6 +91,6 @@ final class FileTypes {
         }
         return type.isPrimitiveType()
                 || type.isVoidType()
-                || type instanceof ClassOrInterfaceType written && PLAIN.contains(written.getNameAsString());
+                || (type instanceof ClassOrInterfaceType written && PLAIN.contains(written.getNameAsString()));
     }
 }

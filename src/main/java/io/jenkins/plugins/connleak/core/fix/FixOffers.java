@@ -27,6 +27,7 @@ import java.util.Set;
  *
  * <p>Fixes of one block, or of blocks in each other, are one change; all fixes of a file change different lines.
  */
+@SuppressWarnings("ReferenceEquality") // equal nodes may stand in different places
 public final class FixOffers {
     /** A fix of more lines is no mend that anybody reads. */
     private static final int MAX_LINES = 500;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a checked exception that is thrown at a statement is caught or declared around it. */
+@SuppressWarnings("ReferenceEquality") // equal nodes may stand in different places
 final class Handlers {
     private static final int MAX_DEPTH = 20;
 

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether the result of a call hangs on the object it is called on. What is not known to be free hangs on it. */
+@SuppressWarnings("ReferenceEquality") // equal nodes may stand in different places
 final class Results {
     /** JDBC types, whose methods return plain values but for those below. */
     private static final Set<String> JDBC = Set.of(

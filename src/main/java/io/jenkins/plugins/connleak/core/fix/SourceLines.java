@@ -23,7 +23,7 @@ final class SourceLines {
         long feeds = text.chars().filter(c -> c == '\n').count();
         boolean isDos = returns > 0;
         this.lineEnd = isDos ? DOS : "\n";
-        this.isOfOneKind = !isDos || returns == feeds && text.split(DOS, -1).length - 1 == feeds;
+        this.isOfOneKind = !isDos || (returns == feeds && text.split(DOS, -1).length - 1 == feeds);
         this.lastLineHasEnd = text.endsWith("\n");
     }
 

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * Looks at every use of a variable, and of what is taken out of it, and tells whether all of it stays within the block:
  * nothing is returned, kept, captured, handed to other code or assigned anew. Whatever it does not know is a no.
  */
+@SuppressWarnings("ReferenceEquality") // equal nodes may stand in different places
 final class Uses {
     /** A helper that closes what it is given, and does not give it back to somewhere. */
     private static final Pattern CLOSER = Pattern.compile("close([A-Z_].*)?");

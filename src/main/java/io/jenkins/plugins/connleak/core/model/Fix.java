@@ -60,10 +60,10 @@ public record Fix(String file, String lineEnd, List<Hunk> hunks) implements Seri
 
     private static boolean isLine(String line) {
         return line.equals(NO_END)
-                || !line.isEmpty()
+                || (!line.isEmpty()
                         && (line.charAt(0) == KEPT || line.charAt(0) == REMOVED || line.charAt(0) == ADDED)
                         && line.indexOf('\n') < 0
-                        && line.indexOf('\r') < 0;
+                        && line.indexOf('\r') < 0);
     }
 
     /**
