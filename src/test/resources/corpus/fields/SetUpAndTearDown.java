@@ -34,7 +34,7 @@ final class SetUpAndTearDown {
     }
 
     <T> T executeBad(Task<T> task) {
-        setUp(); // FN: not-closed-on-exception possible
+        setUp(); // LEAK: not-closed-on-exception possible
         T result = task.run();
         tearDown();
         return result;
