@@ -67,7 +67,7 @@ class ReportPagesBenchmark {
             Files.createLink(other.resolve(file), folder.resolve(file));
         }
         long cold = System.nanoTime();
-        send(attached(other, LARGE).rowsFile().rows(), "");
+        send(attached(other).rowsFile().rows(), "");
         System.out.printf(Locale.ROOT, "first page, index not yet read: %.1f ms%n", millis(cold));
         for (String view : VIEWS) {
             long[] times = new long[ROUNDS];
@@ -100,7 +100,7 @@ class ReportPagesBenchmark {
             for (String file : FILES) {
                 Files.createLink(copy.resolve(file), one.resolve(file));
             }
-            actions.add(attached(copy, LEAKS_OF_A_BUILD));
+            actions.add(attached(copy));
         }
         long[] times = new long[BUILDS];
         for (int build = 0; build < BUILDS; build++) {
@@ -140,14 +140,14 @@ class ReportPagesBenchmark {
                 .toList();
         new ReportStore(folder, "main")
                 .write(new ScanOutcome(RowFiles.report(RowFiles.leaks(leaks)), excerpts), LeakHistory.UNKNOWN);
-        ScanAction action = attached(folder, leaks);
+        ScanAction action = attached(folder);
         try (OutputStream nowhere = OutputStream.nullOutputStream()) {
             RowsJson.write(action.rowsFile().rows(), RowQuery.of(name -> null), nowhere);
         }
-        return attached(folder, leaks);
+        return attached(folder);
     }
 
-    private static ScanAction attached(Path folder, int leaks) {
+    private static ScanAction attached(Path folder) {
         TestRun run = mock(TestRun.class);
         TestJob job = mock(TestJob.class);
         when(run.getRootDir()).thenReturn(folder.toFile());
