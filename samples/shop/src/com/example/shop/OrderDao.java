@@ -61,10 +61,10 @@ public class OrderDao {
         }
     }
 
-    /** Right: closing the connection closes what hangs on it. */
+    /** Right: the statement is closed by itself, since closing a pool's connection need not close it. */
     public void cancel(long order) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            Statement statement = connection.createStatement();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM line WHERE orders = " + order);
             statement.executeUpdate("DELETE FROM orders WHERE id = " + order);
         }

@@ -105,6 +105,10 @@ class SpoolFaultTest {
         proxy.mode(FaultProxy.Mode.BLACK_HOLE);
         SpoolEntry entry = writer.add(build(1, 10), DocumentOptions.DEFAULT);
         assertThat(writer.await(entry, SHORT.multipliedBy(3))).isEqualTo(SpoolWriter.Outcome.WAITING);
+        long end = System.nanoTime() + LONG.toNanos();
+        while (writer.status().error().isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
         assertThat(writer.status().error().orElseThrow().message()).contains("does not answer");
 
         proxy.mode(FaultProxy.Mode.PASS);
