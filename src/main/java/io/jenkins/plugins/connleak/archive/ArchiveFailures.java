@@ -18,8 +18,15 @@ import com.mongodb.connection.ServerDescription;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.bson.BSONException;
 import org.jspecify.annotations.Nullable;
@@ -145,12 +152,31 @@ final class ArchiveFailures {
                 return ": the name of the host is unknown";
             }
             if (each instanceof SSLException) {
-                return ": no TLS connection could be made; check the tls option and the certificates";
+                return ": " + tls(each);
             }
             if (each instanceof SocketTimeoutException) {
                 return ": it does not answer";
             }
         }
         return "";
+    }
+
+    /** What is wrong with the server's certificate, if it is that. */
+    private static String tls(Throwable failure) {
+        Set<Class<?>> kinds = new HashSet<>();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            kinds.add(each.getClass());
+        }
+        if (kinds.contains(CertificateExpiredException.class)
+                || kinds.contains(CertificateNotYetValidException.class)) {
+            return "the server's certificate is not valid today";
+        }
+        if (kinds.contains(CertPathBuilderException.class) || kinds.contains(CertPathValidatorException.class)) {
+            return "the server's certificate is not trusted; add its issuer to the certificates that this Java trusts";
+        }
+        if (kinds.contains(CertificateException.class)) {
+            return "the server's certificate is for another host";
+        }
+        return "no TLS connection could be made; check the tls option and the certificates";
     }
 }
