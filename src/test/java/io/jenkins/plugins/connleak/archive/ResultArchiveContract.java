@@ -43,7 +43,7 @@ abstract class ResultArchiveContract {
     private static final BuildTag TAG = new BuildTag("shop", "4.5.0", "19");
     private static final HistoryQuery ALL = new HistoryQuery(Optional.empty(), Optional.empty(), 100);
 
-    private static final int RELEASES = 300;
+    private static final int RELEASES = 10_000;
 
     private MongoArchive archive;
     private MongoClient reader;
