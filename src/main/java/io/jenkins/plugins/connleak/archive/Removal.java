@@ -24,6 +24,14 @@ public record Removal(DeletionPolicy policy, List<String> keys, String source, S
         }
     }
 
+    /** Whether that result of the same Jenkins is one of the builds. */
+    boolean concerns(SpoolHeader header) {
+        if (header.kind() != SpoolHeader.Kind.RESULT) {
+            return false;
+        }
+        return keys.isEmpty() ? header.job().equals(ArchiveDocuments.text(job)) : keys.contains(header.key());
+    }
+
     /** The key of a scan's document. */
     public static String key(String source, String job, String buildId, String scanId) {
         return ArchiveDocuments.id(source, job, buildId, scanId);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,9 +32,10 @@ import org.bson.json.JsonWriterSettings;
  * the order of their names; those that can't be sent lie aside, each with its reason. Safe from several threads.
  */
 public final class Spool {
-    private static final String SUFFIX = ".spool";
-    private static final String PART = ".part";
     private static final String REASON = ".reason";
+    /** Beside an entry that lies aside: the deletion that has to follow it once it is sent. */
+    private static final String REMOVAL = ".removal";
+
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{16}");
     private static final int MAX_REASON = 4_000;
 
@@ -105,21 +107,21 @@ public final class Spool {
         if (usable.applyAsLong(queue) < limits.reserveBytes()) {
             throw new SpoolFullException("the disk has less than " + (limits.reserveBytes() >> 20) + " MiB free");
         }
-        String name = String.format(Locale.ROOT, "%016x", last.incrementAndGet());
-        Path part = queue.resolve(name + PART);
+        String name = nextName();
+        Path part = queue.resolve(name + SpoolFiles.PART);
         CountedOutput counted = new CountedOutput();
         try {
             try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 write(content, counted.over(Channels.newOutputStream(file)));
                 file.force(true);
             }
-            Files.move(part, file(queue, name), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, SpoolFiles.file(queue, name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
             bytes.addAndGet(-counted.written);
             Files.deleteIfExists(part);
             throw e;
         }
-        sync(queue);
+        SpoolFiles.sync(queue);
         SpoolEntry entry = new SpoolEntry(name, counted.written, Instant.now());
         untouched.add(name);
         waiting.put(name, entry);
@@ -200,7 +202,8 @@ public final class Spool {
 
     /** Reads an entry, wherever it lies. */
     SpoolInput read(SpoolEntry entry) throws IOException {
-        InputStream file = Files.newInputStream(file(waiting.containsKey(entry.name()) ? queue : box, entry.name()));
+        InputStream file =
+                Files.newInputStream(SpoolFiles.file(waiting.containsKey(entry.name()) ? queue : box, entry.name()));
         try {
             return new SpoolInput(file);
         } catch (IOException e) {
@@ -214,11 +217,63 @@ public final class Spool {
         forget(queue, waiting, name);
     }
 
+    /**
+     * Forgets an entry that the archive has. A deletion holds for results before it that lie aside too, of which the
+     * archive could not be told: they are dropped, or followed by it if they are ever sent.
+     */
+    synchronized void sent(SpoolEntry entry) throws IOException {
+        boolean overtaken = !waiting.headMap(entry.name()).isEmpty();
+        if (overtaken || !aside.headMap(entry.name()).isEmpty()) {
+            Optional<Removal> removal = removal(entry);
+            if (removal.isPresent() && overtaken) {
+                // Somebody put a result before it back meanwhile: that goes first, and then the deletion once more.
+                return;
+            }
+            if (removal.isPresent()) {
+                holdFor(removal.get(), entry);
+            }
+        }
+        remove(entry.name());
+    }
+
+    private Optional<Removal> removal(SpoolEntry entry) throws IOException {
+        List<Removal> removals = new ArrayList<>();
+        try (SpoolInput in = read(entry)) {
+            if (in.header().kind() == SpoolHeader.Kind.REMOVAL) {
+                in.each((letter, document) -> removals.add(SpoolHeader.removal(document)));
+            }
+        }
+        return removals.stream().findFirst();
+    }
+
+    private void holdFor(Removal removal, SpoolEntry entry) throws IOException {
+        for (SpoolEntry older : List.copyOf(aside.headMap(entry.name()).values())) {
+            if (!concerns(removal, older)) {
+                continue;
+            }
+            if (removal.policy() == DeletionPolicy.DELETE) {
+                drop(older.name());
+            } else {
+                SpoolFiles.copy(SpoolFiles.file(queue, entry.name()), box, older.name() + REMOVAL);
+            }
+        }
+    }
+
+    private boolean concerns(Removal removal, SpoolEntry older) {
+        try {
+            return removal.concerns(header(older));
+        } catch (IOException e) {
+            // What can't be read can't be sent either, however often it is retried; it may not hold up the rest.
+            return false;
+        }
+    }
+
     /** Forgets an entry that lies aside. */
-    public void drop(String name) throws IOException {
+    public synchronized void drop(String name) throws IOException {
         forget(box, aside, name);
         if (NAME.matcher(name).matches()) {
             Files.deleteIfExists(box.resolve(name + REASON));
+            Files.deleteIfExists(box.resolve(name + REMOVAL));
         }
     }
 
@@ -235,11 +290,13 @@ public final class Spool {
     }
 
     /** Puts an entry that lies aside back in its place; false if there is none of that name. */
-    public boolean retry(String name) throws IOException {
+    public synchronized boolean retry(String name) throws IOException {
         SpoolEntry entry = aside.get(name);
         if (entry == null) {
             return false;
         }
+        // First, so that a crash in between leaves a deletion that is held for the entry again.
+        addAgain(box.resolve(name + REMOVAL));
         move(entry, box, queue);
         waiting.put(name, entry);
         aside.remove(name);
@@ -247,10 +304,26 @@ public final class Spool {
         return true;
     }
 
+    private void addAgain(Path removal) throws IOException {
+        if (Files.exists(removal)) {
+            String name = nextName();
+            long size = Files.size(removal);
+            Files.move(removal, SpoolFiles.file(queue, name), StandardCopyOption.ATOMIC_MOVE);
+            SpoolFiles.sync(queue);
+            bytes.addAndGet(size);
+            waiting.put(name, new SpoolEntry(name, size, Instant.now()));
+        }
+    }
+
+    private String nextName() {
+        return String.format(Locale.ROOT, "%016x", last.incrementAndGet());
+    }
+
     private static void move(SpoolEntry entry, Path from, Path to) throws IOException {
-        Files.move(file(from, entry.name()), file(to, entry.name()), StandardCopyOption.ATOMIC_MOVE);
-        sync(to);
-        sync(from);
+        Files.move(
+                SpoolFiles.file(from, entry.name()), SpoolFiles.file(to, entry.name()), StandardCopyOption.ATOMIC_MOVE);
+        SpoolFiles.sync(to);
+        SpoolFiles.sync(from);
     }
 
     private void forget(Path folder, ConcurrentSkipListMap<String, SpoolEntry> entries, String name)
@@ -258,7 +331,7 @@ public final class Spool {
         if (!entries.containsKey(name)) {
             return;
         }
-        Files.deleteIfExists(file(folder, name));
+        Files.deleteIfExists(SpoolFiles.file(folder, name));
         untouched.remove(name);
         SpoolEntry entry = entries.remove(name);
         if (entry != null) {
@@ -270,12 +343,12 @@ public final class Spool {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (name.endsWith(PART)) {
+                if (name.endsWith(SpoolFiles.PART)) {
                     Files.deleteIfExists(file);
-                } else if (name.endsWith(SUFFIX)
-                        && NAME.matcher(name.substring(0, name.length() - SUFFIX.length()))
+                } else if (name.endsWith(SpoolFiles.SUFFIX)
+                        && NAME.matcher(name.substring(0, name.length() - SpoolFiles.SUFFIX.length()))
                                 .matches()) {
-                    load(file, name.substring(0, name.length() - SUFFIX.length()), entries);
+                    load(file, name.substring(0, name.length() - SpoolFiles.SUFFIX.length()), entries);
                 }
             }
         }
@@ -287,19 +360,6 @@ public final class Spool {
                 name, new SpoolEntry(name, size, Files.getLastModifiedTime(file).toInstant()));
         bytes.addAndGet(size);
         last.accumulateAndGet(Long.parseUnsignedLong(name, 16), Math::max);
-    }
-
-    private static Path file(Path folder, String name) {
-        return folder.resolve(name + SUFFIX);
-    }
-
-    /** Makes a rename last: without it a crash of the machine could undo what was acknowledged. */
-    private static void sync(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 
     private static long usableBytes(Path folder) {

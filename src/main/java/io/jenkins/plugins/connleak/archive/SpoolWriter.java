@@ -185,7 +185,7 @@ public final class SpoolWriter implements AutoCloseable {
                 return;
             }
             target.get().send(spool, entry, !spool.touch(entry.name()));
-            spool.remove(entry.name());
+            spool.sent(entry);
             succeeded();
         } catch (ArchiveException e) {
             failed(entry, e);

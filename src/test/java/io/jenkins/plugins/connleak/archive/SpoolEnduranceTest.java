@@ -91,7 +91,9 @@ class SpoolEnduranceTest {
         int documents = stored.size();
         for (int number = 0; number < RESULTS; number++) {
             for (Document each : expected(number)) {
-                assertThat(stored.remove(each.get("_id"))).as("result " + number).isEqualTo(each);
+                assertThat(stored.remove(each.get("_id")))
+                        .as("result " + number)
+                        .isEqualTo(each);
             }
         }
         assertThat(stored).isEmpty();
@@ -115,10 +117,9 @@ class SpoolEnduranceTest {
         Map<Object, Document> stored = new HashMap<>();
         try (MongoClient client = MongoClients.create(server.getConnectionString())) {
             for (String collection : List.of(MongoArchive.BUILDS, MongoArchive.FINDINGS)) {
-                client.getDatabase("connleak")
-                        .getCollection(collection)
-                        .find()
-                        .forEach(each -> assertThat(stored.put(each.get("_id"), each)).isNull());
+                client.getDatabase("connleak").getCollection(collection).find().forEach(each -> assertThat(
+                                stored.put(each.get("_id"), each))
+                        .isNull());
             }
         }
         return stored;

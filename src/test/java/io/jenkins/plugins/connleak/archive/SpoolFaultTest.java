@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,10 @@ class SpoolFaultTest {
         spool = Spool.open(folder, SpoolLimits.DEFAULT);
         archive = MongoArchive.open(
                 MongoSettings.of(proxy.uri()).withTimeouts(new MongoSettings.Timeouts(SHORT, SHORT, SHORT)));
+        startWriter();
+    }
+
+    private void startWriter() {
         writer = new SpoolWriter(
                 spool,
                 () -> Optional.of(archive),
@@ -136,16 +141,9 @@ class SpoolFaultTest {
 
     @Test
     void documentThatTheServerNeverTakesLiesAsideAndLeavesNothingBehind() throws Exception {
-        // Somebody else's index: the second leak of a file is one too many for it.
-        try (MongoClient client = MongoClients.create(server.getConnectionString())) {
-            client.getDatabase("connleak")
-                    .getCollection(MongoArchive.FINDINGS)
-                    .createIndex(new Document("file", 1), new IndexOptions().unique(true));
-        }
-        SpoolEntry bad = writer.add(build(1, 2), DocumentOptions.DEFAULT);
+        SpoolEntry bad = refused(build(1, 2));
         SpoolEntry good = writer.add(build(2, 1), DocumentOptions.DEFAULT);
 
-        assertThat(writer.await(bad, LONG)).isEqualTo(SpoolWriter.Outcome.ASIDE);
         assertSent(good, build(2, 1));
         assertThat(spool.reason(bad.name()).orElseThrow())
                 .contains("the server refused")
@@ -172,6 +170,83 @@ class SpoolFaultTest {
         assertThat(writer.await(last, LONG)).isEqualTo(SpoolWriter.Outcome.SENT);
 
         assertThat(stored().values()).hasSize(5).allMatch(document -> document.containsKey("deletedAt"));
+    }
+
+    @Test
+    void refusedResultDoesNotComeBackOnceItsBuildIsRemoved() throws Exception {
+        SpoolEntry bad = refused(build(1, 2));
+        SpoolEntry other = refused(build(2, 2));
+        assertSent(writer.add(removal(DeletionPolicy.DELETE, List.of(ArchiveDocuments.id(build(1, 2))))));
+
+        assertThat(spool.retry(bad.name())).isFalse();
+        assertThat(spool.aside()).containsExactly(other);
+        admitAll();
+        assertThat(spool.retry(other.name())).isTrue();
+        writer.hurry();
+        assertSent(other, build(2, 2));
+    }
+
+    @Test
+    void refusedResultOfAJobThatIsRemovedDoesNotComeBack() throws Exception {
+        refused(build(1, 2));
+        assertSent(writer.add(removal(DeletionPolicy.DELETE, List.of())));
+        assertThat(spool.aside()).isEmpty();
+        assertThat(spool.bytes()).isZero();
+
+        // A job of the same name is another one.
+        SpoolEntry later = refused(build(1, 2));
+        admitAll();
+        spool.retry(later.name());
+        writer.hurry();
+        assertSent(later, build(1, 2));
+    }
+
+    @Test
+    void refusedResultOfAMarkedBuildIsMarkedOnceItIsTaken() throws Exception {
+        SpoolEntry bad = refused(build(1, 2));
+        assertSent(writer.add(removal(DeletionPolicy.MARK, List.of(ArchiveDocuments.id(build(1, 2))))));
+
+        // In the next process, refused once more, and dealt with after that.
+        writer.close();
+        spool = Spool.open(folder, SpoolLimits.DEFAULT);
+        startWriter();
+        spool.retry(bad.name());
+        writer.hurry();
+        awaitSent(spool.waiting());
+        assertThat(spool.aside()).extracting(SpoolEntry::name).containsExactly(bad.name());
+        admitAll();
+        spool.retry(bad.name());
+        writer.hurry();
+        awaitSent(spool.waiting());
+
+        assertThat(stored().values()).hasSize(3).allMatch(document -> Date.from(ArchivedResults.FINISHED)
+                .equals(document.get("deletedAt")));
+        assertThat(spool.aside()).isEmpty();
+        assertThat(spool.bytes()).isZero();
+    }
+
+    private void awaitSent(List<SpoolEntry> entries) throws InterruptedException {
+        for (SpoolEntry entry : entries) {
+            assertThat(writer.await(entry, LONG)).isNotEqualTo(SpoolWriter.Outcome.WAITING);
+        }
+    }
+
+    /** Somebody else's index refuses results of several leaks in one file. */
+    private SpoolEntry refused(ArchivedResult result) throws Exception {
+        try (MongoClient client = MongoClients.create(server.getConnectionString())) {
+            client.getDatabase("connleak")
+                    .getCollection(MongoArchive.FINDINGS)
+                    .createIndex(new Document("file", 1), new IndexOptions().unique(true));
+        }
+        SpoolEntry entry = writer.add(result, DocumentOptions.DEFAULT);
+        assertThat(writer.await(entry, LONG)).isEqualTo(SpoolWriter.Outcome.ASIDE);
+        return entry;
+    }
+
+    private void admitAll() {
+        try (MongoClient client = MongoClients.create(server.getConnectionString())) {
+            client.getDatabase("connleak").getCollection(MongoArchive.FINDINGS).dropIndex(new Document("file", 1));
+        }
     }
 
     private static Removal removal(DeletionPolicy policy, List<String> keys) {

@@ -166,8 +166,8 @@ class PagesTest {
 
         assertThat(page.querySelectorAll("table.jenkins-table tbody tr").stream()
                         .map(PagesTest::cells)
-                        .map(row -> row.replaceFirst("\\| [^|]* \\|", "| (time) |")
-                                .replaceFirst("[0-9.]+$", "(seconds)")))
+                        .map(row ->
+                                row.replaceFirst("\\| [^|]* \\|", "| (time) |").replaceFirst("[0-9.]+$", "(seconds)")))
                 .containsExactly(
                         "#2 | (time) | <blink>2</blink> | 5 | 2 | +2 | 2 | 0 | 2 | 0 | (seconds)",
                         "#1 | (time) |  | 1 | 0 |  | 0 | 0 | 0 | 0 | (seconds)");

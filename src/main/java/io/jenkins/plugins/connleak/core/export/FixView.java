@@ -7,7 +7,9 @@ final class FixView {
     private FixView() {}
 
     static void write(Fix fix, String label, Html html) {
-        html.raw("<pre class=\"cl-diff\" tabindex=\"0\"").attribute("aria-label", label).raw(">");
+        html.raw("<pre class=\"cl-diff\" tabindex=\"0\"")
+                .attribute("aria-label", label)
+                .raw(">");
         for (String line : fix.diffLines()) {
             html.element("span", "cl-diff-line " + style(line.charAt(0)), line).raw("\n");
         }
