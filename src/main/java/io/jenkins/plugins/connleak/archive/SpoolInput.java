@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.bson.RawBsonDocument;
@@ -83,9 +85,7 @@ final class SpoolInput implements Closeable {
             throw new DamagedEntryException("it holds something that is no document after " + documents);
         }
         byte[] bytes = new byte[length];
-        for (int each = 0; each < Integer.BYTES; each++) {
-            bytes[each] = (byte) (length >>> (8 * each));
-        }
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(length);
         in.readFully(bytes, Integer.BYTES, length - Integer.BYTES);
         if (in.readInt() != SpoolOutput.checkSum(letter, bytes)) {
             throw new DamagedEntryException("it is damaged after " + documents + " documents");

@@ -54,17 +54,17 @@ public final class ConnleakConfiguration extends GlobalConfiguration implements 
     private static final int TEST_SECONDS = 5;
     private static final JenkinsFacade JENKINS = new JenkinsFacade();
 
-    private boolean enabled;
+    private volatile boolean enabled;
     private @Nullable String uri;
     private @Nullable String database;
     private @Nullable String credentialsId;
-    private int connectSeconds = DEFAULT_CONNECT_SECONDS;
-    private int readSeconds = DEFAULT_READ_SECONDS;
-    private boolean legacyDocuments;
-    private int retentionDays;
+    private volatile int connectSeconds = DEFAULT_CONNECT_SECONDS;
+    private volatile int readSeconds = DEFAULT_READ_SECONDS;
+    private volatile boolean legacyDocuments;
+    private volatile int retentionDays;
     private @Nullable String deletionPolicy;
-    private int spoolMegabytes = DEFAULT_SPOOL_MEGABYTES;
-    private int requiredSeconds = DEFAULT_REQUIRED_SECONDS;
+    private volatile int spoolMegabytes = DEFAULT_SPOOL_MEGABYTES;
+    private volatile int requiredSeconds = DEFAULT_REQUIRED_SECONDS;
 
     @Override
     public String getDisplayName() {
