@@ -62,18 +62,18 @@ class GermanTextsTest {
     }
 
     @Test
-    void hasTheHelpOfTheArchive() throws IOException {
+    void hasEachHelp() throws IOException {
         Set<String> english = new TreeSet<>();
         Set<String> german = new TreeSet<>();
         for (Path help : files(".html")) {
             String name = help.toString();
             if (name.endsWith("_de.html")) {
                 german.add(name.replace("_de.html", ".html"));
-            } else if (name.contains("ConnleakConfiguration") || name.contains("help-archive")) {
+            } else {
                 english.add(name);
             }
         }
-        assertThat(german).containsAll(english);
+        assertThat(german).isNotEmpty().isEqualTo(english);
     }
 
     /** Keys that one language lacks, and texts that take other parts. */
