@@ -155,14 +155,23 @@ public final class ArchiveService extends ItemListener {
     /** Spools the deletion of builds; of all builds of the job if no keys are given. */
     void deleted(List<String> keys, String job) {
         DeletionPolicy policy = configuration().policy();
-        if (policy == DeletionPolicy.OFF || !configuration().isArchiving()) {
+        if (policy == DeletionPolicy.OFF) {
             return;
         }
         try {
+            if (!configuration().isArchiving() && isEmpty()) {
+                return;
+            }
             writer().add(new Removal(policy, keys, jenkins.instanceId(), job, Instant.now()));
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "The archive will not be told that builds of " + job + " were deleted: " + e, e);
         }
+    }
+
+    /** Whether nothing is kept that could reach the archive once it is switched on again. */
+    private boolean isEmpty() throws IOException {
+        return !folder().toFile().isDirectory()
+                || (spool().waiting().isEmpty() && spool().aside().isEmpty());
     }
 
     private static ConnleakConfiguration configuration() {
