@@ -10,8 +10,13 @@ import com.mongodb.client.model.IndexOptions;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.jenkins.plugins.connleak.core.export.LegacyImport;
+import io.jenkins.plugins.connleak.core.export.LegacyLog;
 import io.jenkins.plugins.connleak.core.model.BuildTag;
+import io.jenkins.plugins.connleak.core.model.ScanReport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +88,30 @@ class SpoolFaultTest {
 
         proxy.admit();
         assertSent(entry, build(1, 10));
+    }
+
+    @Test
+    void importedLogWaitsForTheServerLikeAnyResult() throws Exception {
+        proxy.refuse();
+        LegacyLog log = LegacyImport.read(
+                new ByteArrayInputStream("JAVA : Store.javaAPI : public void save() {\nTotal 1 connection leak found\n"
+                        .getBytes(StandardCharsets.UTF_8)),
+                1_000);
+        ScanReport report = LegacyImport.report(log.leaks(), new BuildTag("shop", "4.5.0", "19"), "1.2.3");
+        ArchivedResult imported = new ArchivedResult(
+                "jenkins-1",
+                new ArchivedResult.BuildReference("4.5.0/19", "import", ""),
+                ArchivedResults.FINISHED,
+                0,
+                report);
+        SpoolEntry entry = writer.add(imported, new DocumentOptions(true, 0));
+        assertThat(writer.await(entry, SHORT.multipliedBy(2))).isEqualTo(SpoolWriter.Outcome.WAITING);
+
+        proxy.admit();
+        assertSent(entry, imported);
+        assertThat(archive.legacy("4.5.0", "19"))
+                .contains(new LegacyResult(
+                        "4.5.0", "19", 1, List.of("Store.javaAPI : public void save() {")));
     }
 
     @Test

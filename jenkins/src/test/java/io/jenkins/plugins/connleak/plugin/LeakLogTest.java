@@ -14,6 +14,8 @@ import io.jenkins.plugins.connleak.archive.LegacyResult;
 import io.jenkins.plugins.connleak.archive.MongoArchive;
 import io.jenkins.plugins.connleak.archive.MongoSettings;
 import io.jenkins.plugins.connleak.plugin.config.ConnleakConfiguration;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -96,6 +98,29 @@ class LeakLogTest {
                         "19",
                         2,
                         List.of("Store.javaAPI : public void save() {", "TaskHelper.javaAPI : public void load() {"))));
+    }
+
+    @Test
+    void keepsAnImportUntilTheServerIsThereAgain() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            port = free.getLocalPort();
+        }
+        archive("mongodb://127.0.0.1:" + port);
+
+        assertThat(post("script", "text/plain", Map.of("REL_NO", "down", "BUILD_NO", "1"), "", LOG)
+                        .statusCode())
+                .isEqualTo(200);
+
+        MongoServer late = new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
+        try (MongoArchive archive = MongoArchive.open(MongoSettings.of("mongodb://127.0.0.1:" + port))) {
+            late.bind("127.0.0.1", port);
+            await().atMost(Duration.ofMinutes(3))
+                    .untilAsserted(() -> assertThat(archive.legacy("down", "1").map(LegacyResult::total))
+                            .contains(2));
+        } finally {
+            late.shutdownNow();
+        }
     }
 
     @Test
