@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 
@@ -185,13 +186,18 @@ public final class Spool {
         }
     }
 
-    /** Prints an entry's documents as relaxed extended JSON, one a line. */
+    /**
+     * Prints an entry's documents as relaxed extended JSON, one a line. Of an entry that is damaged, those before the
+     * damage, and a last line {@code {"damaged": "..."}} that tells it: whoever downloads it wants what is left.
+     */
     public void print(SpoolEntry entry, Appendable out) throws IOException {
         JsonWriterSettings relaxed =
                 JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
         try (SpoolInput in = read(entry)) {
             in.header();
             in.each((letter, document) -> out.append(document.toJson(relaxed)).append('\n'));
+        } catch (DamagedEntryException e) {
+            out.append(new Document("damaged", e.getMessage()).toJson(relaxed)).append('\n');
         }
     }
 

@@ -151,6 +151,33 @@ class SpoolTest {
     }
 
     @Test
+    void printsOfADamagedEntryWhatIsBeforeTheDamageAndThatItIsDamaged() throws IOException {
+        Spool spool = Spool.open(folder, SpoolLimits.DEFAULT);
+        SpoolEntry entry = spool.add(result(TAG, "1", findings(40)), ALL);
+        List<String> whole = printed(spool, entry);
+        Path file = folder.resolve("queue").resolve(entry.name() + ".spool");
+        byte[] bytes = Files.readAllBytes(file);
+
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        List<String> half = printed(spool, entry);
+        Files.write(file, new byte[0]);
+
+        int left = half.size() - 1;
+        assertThat(left).isBetween(1, whole.size() - 1);
+        assertThat(half.subList(0, left)).isEqualTo(whole.subList(0, left));
+        // The header is a document too.
+        assertThat(half.get(left))
+                .isEqualTo("{\"damaged\": \"it is cut off or damaged after " + (left + 1) + " documents\"}");
+        assertThat(printed(spool, entry)).containsExactly("{\"damaged\": \"its beginning is damaged\"}");
+    }
+
+    private static List<String> printed(Spool spool, SpoolEntry entry) throws IOException {
+        StringBuilder out = new StringBuilder();
+        spool.print(entry, out);
+        return out.toString().lines().toList();
+    }
+
+    @Test
     void removalComesBackAsItWas() throws IOException {
         Spool spool = Spool.open(folder, SpoolLimits.DEFAULT);
         SpoolEntry entry = spool.add(removal());

@@ -21,6 +21,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import jenkins.model.GlobalConfiguration;
@@ -165,6 +166,22 @@ class ArchiveManagementTest {
     }
 
     @Test
+    void downloadsWhatIsLeftOfADamagedFile() throws Exception {
+        refused("damaged");
+        Path file = spool().resolve("aside").resolve(nameOfOnly() + ".spool");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, 20));
+        DomNode row = rows(page()).findFirst().orElseThrow();
+
+        WebResponse left = ((HtmlAnchor) row.querySelector("a")).click().getWebResponse();
+
+        assertThat(words(row.querySelector("td"))).isEqualTo("?");
+        assertThat(words(row)).contains("its header is damaged");
+        assertThat(left.getStatusCode()).isEqualTo(200);
+        assertThat(left.getContentAsString()).isEqualTo("{\"damaged\": \"its header is damaged\"}\n");
+    }
+
+    @Test
     void obeysAdministratorsAlone() throws Exception {
         refused("guarded");
         String name = nameOfOnly();
@@ -226,12 +243,15 @@ class ArchiveManagementTest {
 
     /** Names of the files in the spool. */
     private static List<String> spooled() throws Exception {
-        try (Stream<Path> files =
-                Files.walk(jenkins.jenkins.getRootDir().toPath().resolve("connleak"))) {
+        try (Stream<Path> files = Files.walk(spool())) {
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
                     .toList();
         }
+    }
+
+    private static Path spool() {
+        return jenkins.jenkins.getRootDir().toPath().resolve("connleak").resolve("spool");
     }
 
     private static String nameOfOnly() throws Exception {

@@ -93,7 +93,7 @@ public final class ArchiveManagement extends ManagementLink implements StaplerPr
         return HttpResponses.redirectToDot();
     }
 
-    /** An entry's documents as relaxed extended JSON, one a line. */
+    /** An entry's documents as relaxed extended JSON, one a line; of a damaged one those that can be read. */
     @GET
     public void doDownload(StaplerRequest2 request, StaplerResponse2 response, @QueryParameter String name)
             throws IOException {
