@@ -14,7 +14,7 @@ final class StaticImports {
     }
 
     int forgottenBad(String url) throws SQLException {
-        Connection connection = getConnection(url); // FN: never-closed
+        Connection connection = getConnection(url); // LEAK: never-closed
         return connection.getHoldability();
     }
 }

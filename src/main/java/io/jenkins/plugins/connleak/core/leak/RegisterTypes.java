@@ -203,7 +203,8 @@ final class RegisterTypes {
             case VIRTUAL, IMPLICIT_CLOSE -> of(invoke.receiver(), depth);
             case STATIC -> workspace.qualify(invoke.callee().scope(), context);
             case CONSTRUCTOR -> workspace.qualify(invoke.callee().name(), context);
-            case UNQUALIFIED, SUPER, DELEGATION -> context.qualifiedName();
+            case UNQUALIFIED -> workspace.ownerOfImported(invoke.callee().name(), context);
+            case SUPER, DELEGATION -> context.qualifiedName();
         };
     }
 

@@ -209,6 +209,16 @@ final class Workspace {
         return found;
     }
 
+    /** The class from which a member is imported by its name, of the workspace or not; else the class it is used in. */
+    String ownerOfImported(String member, TypeModel context) {
+        for (FileHeader.Import entry : context.file().imports()) {
+            if (entry.isStatic() && !entry.isStar() && entry.name().endsWith("." + member)) {
+                return entry.name().substring(0, entry.name().length() - member.length() - 1);
+            }
+        }
+        return context.qualifiedName();
+    }
+
     /** The type and its supertypes in the workspace, nearest first. */
     List<TypeModel> lineage(TypeModel type) {
         return lineages.of(type, this::lineageAnew);
