@@ -110,8 +110,7 @@ class SpoolFaultTest {
         proxy.admit();
         assertSent(entry, imported);
         assertThat(archive.legacy("4.5.0", "19"))
-                .contains(new LegacyResult(
-                        "4.5.0", "19", 1, List.of("Store.javaAPI : public void save() {")));
+                .contains(new LegacyResult("4.5.0", "19", 1, List.of("Store.javaAPI : public void save() {")));
     }
 
     @Test

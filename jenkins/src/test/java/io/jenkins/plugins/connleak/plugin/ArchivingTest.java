@@ -156,6 +156,22 @@ class ArchivingTest {
     }
 
     @Test
+    void buildsDeletedWhileTheArchiveIsOffDoNotComeBackFromTheSpool() throws Exception {
+        configuration().setDeletionPolicy("delete");
+        configuration().setUri("mongodb://127.0.0.1:1");
+        WorkflowRun run = build("deleted-while-off", "connleakScan()");
+        configuration().setEnabled(false);
+
+        run.delete();
+
+        configuration().setUri(server.getConnectionString());
+        configuration().setEnabled(true);
+        // Behind both in the spool.
+        build("after-deletion", "connleakScan(archive: [required: true])");
+        assertThat(archived("deleted-while-off")).isEmpty();
+    }
+
+    @Test
     void settingsAreKeptWithinTheirBounds() {
         assertThat(configuration().getDeletionPolicy()).isEqualTo("off");
         configuration().setDeletionPolicy("mark");
