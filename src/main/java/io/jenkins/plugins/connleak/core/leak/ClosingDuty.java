@@ -4,8 +4,6 @@ import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
-import io.jenkins.plugins.connleak.core.flow.PathSolver;
-import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Acquired;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
@@ -19,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A method whose name says that it closes, and which does close a field's connection when all goes well, owes that on
@@ -103,29 +100,18 @@ final class ClosingDuty {
     /** The fields that stay open when the method fails on the way. */
     List<SiteResult> check(BodyFacts facts) {
         List<SiteResult> found = new ArrayList<>();
+        Duty duty = new Duty(facts, exceptions);
         closes.forEach((register, node) -> acquired(register).ifPresent(acquired -> {
             short value = facts.initialValues()[register];
             if (value >= ObligationState.FIRST) {
                 String name = graph.registers().get(register).name();
-                found.add(follow(facts, new BodyFacts.Site(value, node, acquired, name), Phase.OPEN));
+                found.add(duty.follow(new BodyFacts.Site(value, node, acquired, name), Phase.OPEN));
             }
         }));
         getters.forEach((node, register) -> acquired(register)
                 .map(acquired -> facts.setup(
                         node, acquired, graph.registers().get(register).name()))
-                .ifPresent(site -> found.add(follow(facts, site, Phase.BEFORE))));
+                .ifPresent(site -> found.add(duty.follow(site, Phase.BEFORE))));
         return found;
-    }
-
-    private SiteResult follow(BodyFacts facts, BodyFacts.Site site, Phase start) {
-        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), start);
-        List<Visit<ObligationState>> leaks = new ArrayList<>();
-        for (Visit<ObligationState> exit : PathSolver.solve(graph, transfer, facts.limit())) {
-            if (exit.state().isOpen() && exit.node().id() == graph.exceptionalExit()) {
-                leaks.add(exit);
-            }
-        }
-        SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of());
-        return new SiteResult(site, leaks, fate, Set.of(), Set.of(), List.of());
     }
 }

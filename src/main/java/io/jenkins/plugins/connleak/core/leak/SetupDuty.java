@@ -2,8 +2,6 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
-import io.jenkins.plugins.connleak.core.flow.PathSolver;
-import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Acquired;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Opened;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A method that has another one open a field and a third one close it owes the closing on exceptions too, if nobody
@@ -63,26 +60,15 @@ final class SetupDuty {
     /** What stays open when the method fails between the two. */
     List<SiteResult> check(BodyFacts facts) {
         List<SiteResult> found = new ArrayList<>();
+        Duty duty = new Duty(facts, exceptions);
         setups.forEach((node, field) -> {
             Opened opened = effects.of(node).fields().opened().get(field);
             if (opened != null) {
                 Acquired acquired = new Acquired(
                         opened.type(), opened.kind(), opened.certainty(), Acquired.ALONE, opened.mayBePooled());
-                found.add(follow(facts, facts.setup(node, acquired, field)));
+                found.add(duty.follow(facts.setup(node, acquired, field), Phase.BEFORE));
             }
         });
         return found;
-    }
-
-    private SiteResult follow(BodyFacts facts, BodyFacts.Site site) {
-        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), Phase.BEFORE);
-        List<Visit<ObligationState>> leaks = new ArrayList<>();
-        for (Visit<ObligationState> exit : PathSolver.solve(graph, transfer, facts.limit())) {
-            if (exit.state().isOpen() && exit.node().id() == graph.exceptionalExit()) {
-                leaks.add(exit);
-            }
-        }
-        SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of());
-        return new SiteResult(site, transfer.isReleased() ? leaks : List.of(), fate, Set.of(), Set.of(), List.of());
     }
 }

@@ -1,0 +1,32 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.PathSolver;
+import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
+import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Follows what a method did not open itself but has to close: it owes that on exceptions if it does so where nothing fails. */
+final class Duty {
+    private final BodyFacts facts;
+    private final ExceptionTypes exceptions;
+
+    Duty(BodyFacts facts, ExceptionTypes exceptions) {
+        this.facts = facts;
+        this.exceptions = exceptions;
+    }
+
+    /** The exceptional ways out on which it stays open; none if no path closes it. */
+    SiteResult follow(BodyFacts.Site site, Phase start) {
+        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), start);
+        List<Visit<ObligationState>> leaks = new ArrayList<>();
+        for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer, facts.limit())) {
+            if (exit.state().isOpen() && exit.node().id() == facts.graph().exceptionalExit()) {
+                leaks.add(exit);
+            }
+        }
+        SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of());
+        return new SiteResult(site, transfer.isReleased() ? leaks : List.of(), fate, Set.of(), Set.of(), List.of());
+    }
+}
