@@ -54,7 +54,7 @@ final class LostMembers {
                     .forEach(entry -> entry.setClassBody(new NodeList<>()));
         }
         if (!isFound) {
-            placeholder(type);
+            standIn(type);
         }
     }
 
@@ -66,14 +66,14 @@ final class LostMembers {
             method.setDefault(false);
         } else if (member instanceof FieldDeclaration field) {
             field.getVariables().forEach(variable -> variable.removeInitializer());
-            placeholder(type);
+            standIn(type);
         } else {
             member.remove();
-            placeholder(type);
+            standIn(type);
         }
     }
 
-    private static void placeholder(TypeDeclaration<?> type) {
+    private static void standIn(TypeDeclaration<?> type) {
         type.addMember(new MethodDeclaration(new NodeList<>(), new VoidType(), LOST).removeBody());
     }
 
