@@ -194,6 +194,11 @@ public final class ScanAction implements RunAction2, HealthReportingAction {
                 .noneMatch(verdict -> verdict.isTripped() && verdict.criticality() != Criticality.NOTE);
     }
 
+    /** How the scan stands by its quality gates. */
+    public Standing getStanding() {
+        return Standing.of(getGates());
+    }
+
     /** The health from 0 to 100; -1 if leaks don't matter to it. */
     @Exported(visibility = 2)
     public int getHealth() {

@@ -28,7 +28,8 @@ public final class TrendIndex {
     /** Most scans of one job that have a trend. */
     static final int MAX_SCANS = 50;
 
-    private static final String HEADER = "connleak-index 2";
+    private static final String HEADER = "connleak-index 3";
+    private static final String HEADER_OF_SECOND_VERSION = "connleak-index 2";
     private static final String HEADER_OF_FIRST_VERSION = "connleak-index 1";
     private static final String FOLDER = "connleak";
     private static final String SUFFIX = ".index";
@@ -109,7 +110,7 @@ public final class TrendIndex {
     }
 
     private static boolean isHeader(String line) {
-        return line.equals(HEADER) || line.equals(HEADER_OF_FIRST_VERSION);
+        return line.equals(HEADER) || line.equals(HEADER_OF_SECOND_VERSION) || line.equals(HEADER_OF_FIRST_VERSION);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.plugin.trends;
 
+import io.jenkins.plugins.connleak.plugin.actions.Standing;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,14 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * A point as one line of text: fourteen fields with tabs between them, and a checksum of them, by which a damaged line
+ * A point as one line of text: fifteen fields with tabs between them, and a checksum of them, by which a damaged line
  * is known. Free text is encoded as in a URL; counts are written {@code never-closed=3,overwritten=1}. Lines of the first
- * version have the first nine fields.
+ * version have the first nine fields, those of the second all but the last.
  */
 final class TrendLine {
     private static final String SEPARATOR = "\t";
-    private static final int FIELDS = 14;
+    private static final int FIELDS = 15;
+    private static final int FIELDS_OF_SECOND_VERSION = 14;
     private static final int FIELDS_OF_FIRST_VERSION = 9;
 
     private TrendLine() {}
@@ -37,7 +39,8 @@ final class TrendLine {
                 Integer.toString(point.course().added()),
                 Integer.toString(point.course().fixed()),
                 Long.toString(point.course().durationMillis()),
-                encode(point.course().chart()));
+                encode(point.course().chart()),
+                point.course().standing().name());
         return fields + SEPARATOR + checksum(fields);
     }
 
@@ -48,7 +51,8 @@ final class TrendLine {
             return Optional.empty();
         }
         String[] fields = line.substring(0, end).split(SEPARATOR, -1);
-        if (fields.length != FIELDS && fields.length != FIELDS_OF_FIRST_VERSION) {
+        boolean isFirst = fields.length == FIELDS_OF_FIRST_VERSION;
+        if (fields.length != FIELDS && fields.length != FIELDS_OF_SECOND_VERSION && !isFirst) {
             return Optional.empty();
         }
         try {
@@ -61,8 +65,8 @@ final class TrendLine {
                             counts(fields[6]),
                             counts(fields[7]),
                             counts(fields[8]),
-                            fields.length == FIELDS ? counts(fields[9]) : Map.of()),
-                    fields.length == FIELDS ? course(fields) : TrendPoint.Course.UNKNOWN));
+                            isFirst ? Map.of() : counts(fields[9])),
+                    isFirst ? TrendPoint.Course.UNKNOWN : course(fields)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -73,7 +77,8 @@ final class TrendLine {
                 Integer.parseInt(fields[10]),
                 Integer.parseInt(fields[11]),
                 Long.parseLong(fields[12]),
-                decode(fields[13]));
+                decode(fields[13]),
+                fields.length == FIELDS ? Standing.ofName(fields[14]) : Standing.UNJUDGED);
     }
 
     private static String counts(Map<String, Integer> counts) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.plugin.trends;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.plugin.actions.ScanAction;
 import io.jenkins.plugins.connleak.plugin.actions.ScanTotals;
+import io.jenkins.plugins.connleak.plugin.actions.Standing;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,13 +63,15 @@ public record TrendPoint(int number, long finishedMillis, Label label, int total
      * @param fixed number of leaks of the reference that are gone
      * @param durationMillis how long the scan took, in milliseconds
      * @param chart name of the chart on the job's page; empty for the usual one
+     * @param standing how it stands by its quality gates
      */
-    public record Course(int added, int fixed, long durationMillis, String chart) {
+    public record Course(int added, int fixed, long durationMillis, String chart, Standing standing) {
         /** Nothing is known. */
-        public static final Course UNKNOWN = new Course(0, 0, 0, "");
+        public static final Course UNKNOWN = new Course(0, 0, 0, "", Standing.UNJUDGED);
 
         public Course {
             Objects.requireNonNull(chart);
+            Objects.requireNonNull(standing);
         }
     }
 
@@ -91,7 +94,8 @@ public record TrendPoint(int number, long finishedMillis, Label label, int total
                         action.getComparison().getAdded(),
                         action.getComparison().getFixed(),
                         action.getDurationMillis(),
-                        action.getTrendChart()));
+                        action.getTrendChart(),
+                        action.getStanding()));
     }
 
     /** Number of leaks of that certainty. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.connleak.plugin.actions.Standing;
 import io.jenkins.plugins.connleak.plugin.trends.TrendIndex.Content;
 import io.jenkins.plugins.connleak.plugin.trends.TrendIndex.State;
 import java.io.IOException;
@@ -117,7 +118,7 @@ class TrendIndexTest {
     @Test
     void takesAFileOfANewerVersionForDamaged() throws IOException {
         Files.createDirectories(job.resolve("connleak"));
-        Files.write(file(), "connleak-index 3\n{}\n".getBytes(UTF_8));
+        Files.write(file(), "connleak-index 4\n{}\n".getBytes(UTF_8));
 
         assertThat(index.read()).isEqualTo(new Content(List.of(), State.DAMAGED));
     }
@@ -169,6 +170,30 @@ class TrendIndexTest {
                                         Map.of("connection", 3),
                                         Map.of()),
                                 TrendPoint.Course.UNKNOWN)),
+                        State.INTACT));
+    }
+
+    @Test
+    void readsLinesOfTheSecondVersion() throws IOException {
+        Files.createDirectories(job.resolve("connleak"));
+        Files.writeString(
+                file(),
+                "connleak-index 2\n7\t1000\tLeaks\t4.5\t19\t3\tnever-closed=3\tdefinite=3\tconnection=3\tshop=3\t1\t2\t900"
+                        + "\tRULES\td6ced018\n");
+
+        assertThat(index.read())
+                .isEqualTo(new Content(
+                        List.of(new TrendPoint(
+                                7,
+                                1000,
+                                new TrendPoint.Label("Leaks", "4.5", "19"),
+                                3,
+                                new TrendPoint.Groups(
+                                        Map.of("never-closed", 3),
+                                        Map.of("definite", 3),
+                                        Map.of("connection", 3),
+                                        Map.of("shop", 3)),
+                                new TrendPoint.Course(1, 2, 900, "RULES", Standing.UNJUDGED))),
                         State.INTACT));
     }
 

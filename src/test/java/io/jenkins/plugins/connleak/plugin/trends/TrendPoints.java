@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.plugin.trends;
 
+import io.jenkins.plugins.connleak.plugin.actions.Standing;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,7 +30,7 @@ final class TrendPoints {
                                 : Map.of("definite", definite, "possible", possible),
                         Map.of("connection", definite + possible),
                         Map.of("", possible, "shop.orders", definite)),
-                new TrendPoint.Course(definite, possible, number * 1_500L, "NEW_FIXED"));
+                new TrendPoint.Course(definite, possible, number * 1_500L, "NEW_FIXED", Standing.UNSTABLE));
     }
 
     static List<TrendPoint> points(int count) {
