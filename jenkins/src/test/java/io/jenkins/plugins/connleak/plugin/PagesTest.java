@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONArray;
 import net.sf.json.JSONObject;
+import org.htmlunit.WebResponse;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -96,6 +97,26 @@ class PagesTest {
                 .doesNotContain(source)
                 .contains("The source is shown to users who may see the job's workspace.");
         jenkins.createWebClient().login("admin").assertFails(run.getUrl() + "connleak/leak/nothing/", 404);
+    }
+
+    @Test
+    void showsTheStateOfAJobAsABadge() throws Exception {
+        JenkinsRule.WebClient reader = jenkins.createWebClient().login("reader");
+        WebResponse badge = reader.goTo(job.getUrl() + "connleak/badge.svg?label=%3Cb%3Eshop", "image/svg+xml")
+                .getWebResponse();
+
+        assertThat(badge.getContentAsString()).contains("<title>&lt;b&gt;shop: 2, 2 new</title>");
+        assertThat(badge.getResponseHeaderValue("Cache-Control")).isEqualTo("private, no-cache");
+        reader.setThrowExceptionOnFailingStatusCode(false);
+        reader.addRequestHeader("If-None-Match", badge.getResponseHeaderValue("ETag"));
+        assertThat(reader.getPage(new URL(jenkins.getURL(), job.getUrl() + "connleak/badge.svg?label=%3Cb%3Eshop"))
+                        .getWebResponse()
+                        .getStatusCode())
+                .isEqualTo(304);
+        jenkins.createWebClient().assertFails(job.getUrl() + "connleak/badge.svg", 403);
+        assertThat(page("reader", job.getUrl() + "connleak/").getBody().getTextContent())
+                .contains("[![connection leaks](" + jenkins.getURL() + "job/shop/connleak/badge.svg)]("
+                        + jenkins.getURL() + "job/shop/connleak/)");
     }
 
     @Test

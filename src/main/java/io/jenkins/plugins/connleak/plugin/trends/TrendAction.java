@@ -3,8 +3,10 @@ package io.jenkins.plugins.connleak.plugin.trends;
 import hudson.model.Action;
 import hudson.model.Item;
 import hudson.model.Job;
+import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
 import io.jenkins.plugins.connleak.plugin.actions.ScanId;
+import io.jenkins.plugins.connleak.plugin.badge.BadgeAnswer;
 import io.jenkins.plugins.echarts.AsyncConfigurableTrendChart;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -17,6 +19,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.bind.JavaScriptMethod;
 import org.kohsuke.stapler.verb.GET;
 
@@ -89,6 +92,25 @@ public final class TrendAction implements Action, AsyncConfigurableTrendChart {
                 ChartKind.ofName(text(chart)).orElse(ChartKind.CERTAINTY),
                 TrendRange.of(text(builds), text(days), text(by)),
                 points()));
+    }
+
+    /**
+     * The state of the last scan as a picture for read-me files, from the index alone.
+     *
+     * @param label what stands on its left; the usual word if it is missing
+     * @param release whose last build is shown; the last build of all if it is missing
+     */
+    @GET
+    @WebMethod(name = "badge.svg")
+    public HttpResponse doBadge(@QueryParameter @Nullable String label, @QueryParameter @Nullable String release) {
+        job.checkPermission(Item.READ);
+        return new BadgeAnswer(LeakBadge.of(points(), text(label), text(release).trim()));
+    }
+
+    /** The Markdown that shows the badge in a read-me file. */
+    public String getBadgeMarkdown() {
+        return BadgeSnippet.markdown(
+                Messages.Badge_label(), new JenkinsFacade().absoluteUrl(job.getUrl() + getUrlName() + "/"));
     }
 
     private static String text(@Nullable String parameter) {
