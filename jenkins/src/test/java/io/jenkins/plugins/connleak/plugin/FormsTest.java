@@ -59,6 +59,7 @@ class FormsTest {
             Map.entry("referenceJob", "shop/main"),
             Map.entry("regexFile", "conf/regex.properties"),
             Map.entry("release", "2.1"),
+            Map.entry("skipPublishingChecks", true),
             Map.entry("sourceEncoding", "ISO-8859-1"),
             Map.entry("trendChart", "NEW_FIXED"));
 
@@ -98,7 +99,7 @@ class FormsTest {
                         + " qualityGates: [connleakGate(criticality: 'FAILURE', threshold: 3, type: 'NEW'),"
                         + " connleakGate(criticality: 'NOTE', rule: 'never-closed', threshold: 1, type: 'RULE')],"
                         + " quiet: true, referenceBuild: '17', referenceJob: 'shop/main',"
-                        + " regexFile: 'conf/regex.properties', release: '2.1', sourceEncoding: 'ISO-8859-1',"
+                        + " regexFile: 'conf/regex.properties', release: '2.1', skipPublishingChecks: true, sourceEncoding: 'ISO-8859-1',"
                         + " trendChart: 'NEW_FIXED'");
         assertThat(properties(new DescribableModel<>(ScanStep.class).instantiate(ALL)))
                 .isEqualTo(ALL);

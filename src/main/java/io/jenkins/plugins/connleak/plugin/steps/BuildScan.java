@@ -13,6 +13,8 @@ import io.jenkins.plugins.connleak.plugin.actions.ScanAction;
 import io.jenkins.plugins.connleak.plugin.actions.ScanFacts;
 import io.jenkins.plugins.connleak.plugin.actions.ScanId;
 import io.jenkins.plugins.connleak.plugin.actions.ScanTotals;
+import io.jenkins.plugins.connleak.plugin.checks.CheckPublisher;
+import io.jenkins.plugins.connleak.plugin.checks.CheckWriter;
 import io.jenkins.plugins.connleak.plugin.config.ArchiveWriter;
 import io.jenkins.plugins.connleak.plugin.reference.BuildComparison;
 import io.jenkins.plugins.connleak.plugin.reference.GateKeeper;
@@ -87,6 +89,13 @@ final class BuildScan {
         gates.verdicts().forEach(log::judged);
         punish(gates, log);
         addToTrend(action, log);
+        if (!parameters.isSkipPublishingChecks()) {
+            CheckPublisher.publishAll(
+                    new CheckWriter(action, report, comparison.history()).check(),
+                    run.getUrl() + action.getUrlName() + "/",
+                    run,
+                    listener);
+        }
         if (parameters.isArchive()) {
             new ArchiveWriter(environment, parameters.isArchiveRequired())
                     .write(run, action, report, comparison.history())

@@ -54,6 +54,7 @@ public final class ScanParameters implements Serializable {
     private boolean archiveRequired;
     private boolean failOnError;
     private boolean quiet;
+    private boolean skipPublishingChecks;
 
     /** These parameters with every text put through {@code expansion}. */
     public ScanParameters expanded(UnaryOperator<String> expansion) {
@@ -82,6 +83,7 @@ public final class ScanParameters implements Serializable {
         expanded.setArchiveRequired(isArchiveRequired());
         expanded.setFailOnError(isFailOnError());
         expanded.setQuiet(isQuiet());
+        expanded.setSkipPublishingChecks(isSkipPublishingChecks());
         return expanded;
     }
 
@@ -303,5 +305,14 @@ public final class ScanParameters implements Serializable {
 
     public void setQuiet(boolean quiet) {
         this.quiet = quiet;
+    }
+
+    /** Whether no check of the commit is published, though there is somebody who takes it. */
+    public boolean isSkipPublishingChecks() {
+        return skipPublishingChecks;
+    }
+
+    public void setSkipPublishingChecks(boolean skipPublishingChecks) {
+        this.skipPublishingChecks = skipPublishingChecks;
     }
 }

@@ -272,6 +272,15 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
         parameters().setFailOnError(failOnError);
     }
 
+    public boolean isSkipPublishingChecks() {
+        return parameters().isSkipPublishingChecks();
+    }
+
+    @DataBoundSetter
+    public void setSkipPublishingChecks(boolean skipPublishingChecks) {
+        parameters().setSkipPublishingChecks(skipPublishingChecks);
+    }
+
     public boolean isQuiet() {
         return parameters().isQuiet();
     }

@@ -252,6 +252,15 @@ public final class ScanStep extends Step implements Serializable {
         parameters.setFailOnError(failOnError);
     }
 
+    public boolean isSkipPublishingChecks() {
+        return parameters.isSkipPublishingChecks();
+    }
+
+    @DataBoundSetter
+    public void setSkipPublishingChecks(boolean skipPublishingChecks) {
+        parameters.setSkipPublishingChecks(skipPublishingChecks);
+    }
+
     public boolean isQuiet() {
         return parameters.isQuiet();
     }

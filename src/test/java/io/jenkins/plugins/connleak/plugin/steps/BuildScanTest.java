@@ -52,6 +52,7 @@ class BuildScanTest {
         when(run.getRootDir()).thenReturn(folder.resolve("job/builds/7").toFile());
         when(run.getActions(ScanAction.class)).thenReturn(actions);
         parameters.setArchive(false);
+        parameters.setSkipPublishingChecks(true);
     }
 
     @Test

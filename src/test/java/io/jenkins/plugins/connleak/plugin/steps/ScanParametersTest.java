@@ -38,6 +38,7 @@ class ScanParametersTest {
         given.setArchiveRequired(true);
         given.setFailOnError(true);
         given.setQuiet(true);
+        given.setSkipPublishingChecks(true);
 
         ScanParameters expected = new ScanParameters();
         expected.setIncludes("y/i");
@@ -56,6 +57,7 @@ class ScanParametersTest {
         expected.setArchiveRequired(true);
         expected.setFailOnError(true);
         expected.setQuiet(true);
+        expected.setSkipPublishingChecks(true);
         assertThat(given.expanded(text -> text.replace("$X", "y")))
                 .usingRecursiveComparison()
                 .isEqualTo(expected);
