@@ -7,8 +7,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +75,7 @@ final class GraphBuilder {
     private final List<Draft> nodes = new ArrayList<>();
     private final List<Register> registers = new ArrayList<>();
     private final Map<String, Integer> shared = new HashMap<>();
-    private final Map<Integer, List<Integer>> conditionUses = new HashMap<>();
+    private final Map<Integer, Set<Integer>> conditionUses = new HashMap<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Jump exit = new Jump(JumpKind.EXIT, null);
     private final int exceptionalExit;
@@ -120,10 +122,7 @@ final class GraphBuilder {
     }
 
     void conditionUses(int register, int condition) {
-        List<Integer> uses = conditionUses.computeIfAbsent(register, key -> new ArrayList<>());
-        if (!uses.contains(condition)) {
-            uses.add(condition);
-        }
+        conditionUses.computeIfAbsent(register, key -> new LinkedHashSet<>()).add(condition);
     }
 
     // nodes
@@ -297,7 +296,7 @@ final class GraphBuilder {
         }
         List<List<Integer>> uses = new ArrayList<>(registers.size());
         for (int register = 0; register < registers.size(); register++) {
-            uses.add(List.copyOf(conditionUses.getOrDefault(register, List.of())));
+            uses.add(List.copyOf(conditionUses.getOrDefault(register, Set.of())));
         }
         return new FlowGraph(done, registers, parameters, normalExit, exceptionalExit, uses);
     }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class AcquisitionJudge extends CallJudge {
 
     private final Set<Integer> released;
     private final Map<Integer, List<Integer>> copies = new HashMap<>();
+    private final Set<Integer> returned = new HashSet<>();
     private final Stubs stubs;
 
     AcquisitionJudge(CallJudge body, Set<Integer> released) {
@@ -38,6 +40,8 @@ final class AcquisitionJudge extends CallJudge {
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Copy copy) {
                 copies.computeIfAbsent(copy.source(), key -> new ArrayList<>(1)).add(copy.target());
+            } else if (node.op() instanceof Op.Return result) {
+                returned.add(result.source());
             }
         }
     }
@@ -129,6 +133,9 @@ final class AcquisitionJudge extends CallJudge {
     }
 
     private Optional<Acquired> byHouse(Node node, Op.Invoke invoke) {
+        if (house.patterns().isEmpty()) {
+            return Optional.empty();
+        }
         for (Node user : graph.nodes()) {
             if (user.op() instanceof Op.Copy copy && copy.source() == invoke.target()) {
                 Register variable = graph.registers().get(copy.target());
@@ -282,9 +289,9 @@ final class AcquisitionJudge extends CallJudge {
                 return types.of(receiver);
             }
         }
-        boolean returned = graph.nodes().stream()
-                .anyMatch(node -> node.op() instanceof Op.Return result && receivers.contains(result.source()));
-        return returned ? workspace.qualify(method.signature().returnType(), method.owner()) : "";
+        return receivers.stream().anyMatch(returned::contains)
+                ? workspace.qualify(method.signature().returnType(), method.owner())
+                : "";
     }
 
     /** Whether the body closes what a call returns, or keeps it in a field that its class closes. */

@@ -25,6 +25,9 @@ final class RegisterTypes {
     private final TypeModel context;
     private final FlowGraph graph;
     private final Map<Integer, List<Op>> definitions = new HashMap<>();
+    /** By the register that they are called on. */
+    private final Map<Integer, List<Op.Invoke>> calls = new HashMap<>();
+
     private final Map<Integer, String> known = new HashMap<>();
     /** By the register that a call writes: no two calls write the same. */
     private final Map<Integer, List<MethodModel>> visible = new HashMap<>();
@@ -37,6 +40,10 @@ final class RegisterTypes {
             int written = Operands.of(node.op()).written();
             if (written >= 0) {
                 definitions.computeIfAbsent(written, key -> new ArrayList<>(1)).add(node.op());
+            }
+            if (node.op() instanceof Op.Invoke invoke && invoke.receiver() >= 0) {
+                calls.computeIfAbsent(invoke.receiver(), key -> new ArrayList<>(1))
+                        .add(invoke);
             }
         }
     }
@@ -134,10 +141,8 @@ final class RegisterTypes {
 
     /** A temporary that can't be seen is a connection if a statement is opened from it on the spot, and a cursor if it is called so. */
     private String byUse(Op.Invoke invoke) {
-        for (Node node : graph.nodes()) {
-            if (node.op() instanceof Op.Invoke user
-                    && user.receiver() == invoke.target()
-                    && (STATEMENT_OPENERS.contains(user.callee().name()) || unwrapsConnection(user))
+        for (Op.Invoke user : calls.getOrDefault(invoke.target(), List.of())) {
+            if ((STATEMENT_OPENERS.contains(user.callee().name()) || unwrapsConnection(user))
                     && !invoke.callee().name().endsWith("Factory")) {
                 return "java.sql.Connection";
             }
