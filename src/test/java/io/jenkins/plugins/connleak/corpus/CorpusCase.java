@@ -42,7 +42,7 @@ record CorpusCase(Path root, String name, List<String> files) {
     }
 
     /** All cases under {@code root}, sorted by name. */
-    static List<CorpusCase> under(Path root) throws IOException {
+    static List<CorpusCase> under(Path root) {
         TreeMap<String, List<String>> cases = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(root)) {
             paths.map(path -> root.relativize(path).toString().replace('\\', '/'))
@@ -50,6 +50,8 @@ record CorpusCase(Path root, String name, List<String> files) {
                     .sorted()
                     .forEach(path -> cases.computeIfAbsent(caseOf(path), name -> new ArrayList<>())
                             .add(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return cases.entrySet().stream()
                 .map(entry -> new CorpusCase(root, entry.getKey(), entry.getValue()))
@@ -103,6 +105,11 @@ record CorpusCase(Path root, String name, List<String> files) {
         return leaks;
     }
 
+    /** Whether its markers speak of more than the analysis of its files: of suppressions, or of the house's files. */
+    boolean needsScan() {
+        return name.startsWith("suppress/") || !house().equals(HouseFiles.NONE);
+    }
+
     private HouseFiles house() {
         return new HouseFiles(houseFile("regex.properties"), houseFile("ignore.properties"));
     }
@@ -112,7 +119,8 @@ record CorpusCase(Path root, String name, List<String> files) {
         return Files.isRegularFile(path) ? path.toString() : null;
     }
 
-    private String text(String file) {
+    /** The text of one of its files. */
+    String text(String file) {
         try {
             return Files.readString(root.resolve(file));
         } catch (IOException e) {
