@@ -80,10 +80,18 @@ final class ConditionLowering {
         String key = key(expression);
         int value = expressions.lower(expression);
         body.at(expression);
-        if (!key.isEmpty()) {
-            value = condition(key, expression);
+        if (key.isEmpty()) {
+            return branch(new Condition(Test.TRUE, value), new Condition(Test.FALSE, value));
         }
-        return branch(new Condition(Test.TRUE, value), new Condition(Test.FALSE, value));
+        int known = condition(key, expression);
+        if (!(expression instanceof MethodCallExpr)) {
+            return branch(new Condition(Test.TRUE, known), new Condition(Test.FALSE, known));
+        }
+        // what the call itself says, and what an equal one said before
+        Branches branches = branch(new Condition(Test.TRUE, value), new Condition(Test.FALSE, value));
+        return new Branches(
+                also(branches.whenTrue(), new Condition(Test.TRUE, known)),
+                also(branches.whenFalse(), new Condition(Test.FALSE, known)));
     }
 
     private Branches binary(BinaryExpr binary) {

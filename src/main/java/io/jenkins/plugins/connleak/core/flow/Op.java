@@ -84,7 +84,10 @@ public sealed interface Op {
     }
 
     /** {@code return source}, before any finally block. */
-    record Return(int source) implements Op {}
+    record Return(int source) implements Op {
+        /** The source of what returns the object itself. */
+        public static final int THIS = -2;
+    }
 
     /** {@code throw source}; {@code type} as written in {@code throw new Type(...)}, else the static type, else empty. */
     record Throw(int source, String type) implements Op {}

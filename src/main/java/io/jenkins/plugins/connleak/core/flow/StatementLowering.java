@@ -5,6 +5,8 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
@@ -32,6 +34,7 @@ import io.jenkins.plugins.connleak.core.flow.GraphBuilder.JumpKind;
 import io.jenkins.plugins.connleak.core.flow.GraphBuilder.Pending;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers statements; tries and switches have classes of their own. */
@@ -125,8 +128,27 @@ final class StatementLowering {
 
     void block(List<Statement> statements) {
         body.scope.open();
-        statements.forEach(this::lower);
+        for (int i = 0; i < statements.size(); i++) {
+            Optional<VariableDeclarationExpr> cleanedUp = cleanedUp(statements.get(i));
+            if (cleanedUp.isPresent()) {
+                List<Statement> rest = statements.subList(i + 1, statements.size());
+                tries.closing(cleanedUp.get(), () -> block(rest));
+                break;
+            }
+            lower(statements.get(i));
+        }
         body.scope.close();
+    }
+
+    /** The declaration of a variable that Lombok closes at the end of its block. */
+    private static Optional<VariableDeclarationExpr> cleanedUp(Statement statement) {
+        return statement instanceof ExpressionStmt expression
+                        && expression.getExpression() instanceof VariableDeclarationExpr declaration
+                        && declaration.getAnnotations().stream()
+                                .anyMatch(annotation ->
+                                        annotation.getName().getIdentifier().equals("Cleanup"))
+                ? Optional.of(declaration)
+                : Optional.empty();
     }
 
     int switchExpression(SwitchExpr choice) {
@@ -152,7 +174,11 @@ final class StatementLowering {
     }
 
     private void result(ReturnStmt result) {
-        int value = result.getExpression().map(expressions::lower).orElse(-1);
+        boolean isThis =
+                result.getExpression().filter(ThisExpr.class::isInstance).isPresent();
+        int value = isThis
+                ? Op.Return.THIS
+                : result.getExpression().map(expressions::lower).orElse(-1);
         body.at(result);
         body.graph.emit(new Op.Return(value));
         body.graph.jumpToExit();

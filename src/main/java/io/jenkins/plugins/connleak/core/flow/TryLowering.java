@@ -78,13 +78,17 @@ final class TryLowering {
             statements.lower(attempt.getTryBlock());
             return;
         }
-        Expression resource = attempt.getResources().get(index);
         body.scope.open();
+        closing(attempt.getResources().get(index), () -> resources(attempt, index + 1));
+        body.scope.close();
+    }
+
+    /** Lowers what opens a resource, and the work at whose end it is closed. */
+    void closing(Expression resource, Runnable work) {
         int register = expressions.lower(resource);
         body.graph.pushFinally();
-        resources(attempt, index + 1);
+        work.run();
         body.graph.popFinally(() -> close(resource, register));
-        body.scope.close();
     }
 
     private void close(Expression resource, int register) {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -207,7 +208,11 @@ final class AcquisitionJudge extends CallJudge {
     /** A call that can't be seen and whose result is used as a resource. */
     private Optional<Acquired> byEvidence(Op.Invoke invoke) {
         String name = invoke.callee().name();
-        if (named(CallNames.Group.BORROWING, name) || named(CallNames.Group.CLOSING, name) || isWrapper(invoke)) {
+        if (named(CallNames.Group.BORROWING, name)
+                || named(CallNames.Group.CLOSING, name)
+                || isWrapper(invoke)
+                || argumentRole(invoke).filter(role -> role == Role.WRAPS).isPresent()
+                || showsElement(invoke)) {
             return Optional.empty();
         }
         String type = resultType(invoke);
@@ -224,6 +229,16 @@ final class AcquisitionJudge extends CallJudge {
         return named(CallNames.Group.OPENING, name) || isSource(invoke, kind.get()) || isOfOpened(invoke)
                 ? Optional.of(acquired)
                 : Optional.empty();
+    }
+
+    /** Whether a call shows an element of a collection that stays in it. */
+    private boolean showsElement(Op.Invoke invoke) {
+        return switch (invoke.callee().name()) {
+            case "next", "nextElement", "getKey", "getValue" -> true;
+            case "get", "peek", "element", "getFirst", "getLast" ->
+                named(CallNames.Group.QUIET_TYPES, TypeNames.erase(types.ownerType(invoke)));
+            default -> false;
+        };
     }
 
     /** Something that is closed near, and whose type can't be seen but is named like a database resource. */

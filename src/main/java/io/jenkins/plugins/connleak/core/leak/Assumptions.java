@@ -88,6 +88,13 @@ final class Assumptions {
                 && (asked == transfer.resource() || state.isParent(asked))) {
             return Optional.of(state.done(transfer.resource()));
         }
+        int empty = calls.emptyIf(register, wanted == ObligationState.TRUE);
+        if (empty >= 0
+                && transfer.holds(state, empty)
+                && state.has(ObligationState.COLLECTED)
+                && !state.has(ObligationState.ITERATED)) {
+            return Optional.empty();
+        }
         return Optional.of(known(state, register, wanted));
     }
 }

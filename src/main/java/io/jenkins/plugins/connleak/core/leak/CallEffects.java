@@ -238,7 +238,8 @@ final class CallEffects extends CallJudge {
             }
         }
         if (seen) {
-            return merged(invoke, index, visible);
+            ArgumentEffect effect = merged(invoke, index, visible);
+            return effect == ArgumentEffect.UNSEEN ? byName(invoke, index) : effect;
         }
         Callee callee = invoke.callee();
         if (callee.kind() == Callee.Kind.CONSTRUCTOR || callee.kind() == Callee.Kind.DELEGATION) {
@@ -249,19 +250,26 @@ final class CallEffects extends CallJudge {
                     ? ArgumentEffect.HANDED_BACK
                     : ArgumentEffect.CLOSED;
         }
-        if (callee.kind() == Callee.Kind.VIRTUAL) {
-            if (ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {
-                return ArgumentEffect.LENT;
-            }
-            if (named(CallNames.Group.COLLECTING, callee.name())) {
-                return ArgumentEffect.COLLECTED;
-            }
+        if (callee.kind() == Callee.Kind.VIRTUAL
+                && ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {
+            return ArgumentEffect.LENT;
+        }
+        if (callee.kind() != Callee.Kind.STATIC && named(CallNames.Group.COLLECTING, callee.name())) {
+            return ArgumentEffect.COLLECTED;
         }
         if (named(CallNames.Group.WRAPPING, callee.name())) {
             return ArgumentEffect.WRAPPED;
         }
         if (risks.isQuietScope(invoke)) {
             return ArgumentEffect.LENT;
+        }
+        return acquisitions.isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
+    }
+
+    /** What becomes of an argument that a method in sight gives to code that can't be seen. */
+    private ArgumentEffect byName(Op.Invoke invoke, int index) {
+        if (named(CallNames.Group.CLOSING, invoke.callee().name())) {
+            return ArgumentEffect.CLOSED;
         }
         return acquisitions.isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
     }
@@ -307,8 +315,13 @@ final class CallEffects extends CallJudge {
     // result
 
     private ResultAlias alias(Op.Invoke invoke, List<MethodModel> visible) {
-        if (invoke.callee().kind() != Callee.Kind.VIRTUAL || !visible.isEmpty()) {
+        if (invoke.callee().kind() != Callee.Kind.VIRTUAL) {
             return ResultAlias.NONE;
+        }
+        if (!visible.isEmpty()) {
+            boolean isFluent = visible.stream()
+                    .anyMatch(target -> summaries.of(target).result().isThis());
+            return isFluent ? ResultAlias.RECEIVER : ResultAlias.NONE;
         }
         Optional<TypeSpec> spec = ownerSpec(invoke);
         String name = invoke.callee().name();

@@ -18,6 +18,27 @@ import java.util.TreeSet;
 
 /** What calls do to the resource that is followed. */
 final class CallTransfer {
+    /** What puts elements into a collection, or takes them out. */
+    private static final Set<String> CHANGES = Set.of(
+            "add",
+            "addAll",
+            "addFirst",
+            "addLast",
+            "clear",
+            "offer",
+            "pop",
+            "poll",
+            "pollFirst",
+            "pollLast",
+            "push",
+            "put",
+            "putAll",
+            "remove",
+            "removeAll",
+            "removeFirst",
+            "removeLast",
+            "take");
+
     private final BodyFacts facts;
     private final ObligationTransfer transfer;
     private final Map<Short, Set<Short>> parents = new HashMap<>();
@@ -25,6 +46,8 @@ final class CallTransfer {
     private final Set<Short> acquired = new HashSet<>();
     private final Map<Integer, Integer> closedIfTrue = new HashMap<>();
     private final Map<Integer, Integer> closedIfFalse = new HashMap<>();
+    private final Map<Integer, Integer> emptyIfTrue = new HashMap<>();
+    private final Map<Integer, Integer> emptyIfFalse = new HashMap<>();
 
     CallTransfer(BodyFacts facts, ObligationTransfer transfer) {
         this.facts = facts;
@@ -42,6 +65,12 @@ final class CallTransfer {
             closedIfTrue.put(invoke.target(), invoke.receiver());
         } else if (question == ReceiverEffect.ASKS_OPEN) {
             closedIfFalse.put(invoke.target(), invoke.receiver());
+        } else if (invoke.receiver() >= 0 && invoke.arguments().isEmpty()) {
+            switch (invoke.callee().name()) {
+                case "isEmpty" -> emptyIfTrue.put(invoke.target(), invoke.receiver());
+                case "hasNext", "hasMoreElements" -> emptyIfFalse.put(invoke.target(), invoke.receiver());
+                default -> {}
+            }
         }
     }
 
@@ -64,6 +93,11 @@ final class CallTransfer {
         return asked == null ? ObligationState.UNKNOWN : state.value(asked);
     }
 
+    /** If the register holds the answer to {@code isEmpty()} or {@code hasNext()}: the register that has no element if the answer is this one. */
+    int emptyIf(int register, boolean answer) {
+        return (answer ? emptyIfTrue : emptyIfFalse).getOrDefault(register, -1);
+    }
+
     Optional<ObligationState> normal(Node node, Op.Invoke invoke, ObligationState state) {
         CallEffect effect = facts.effects().of(node);
         if (effect.risk().level() == Risk.Level.EXITS || effect.risk().level() == Risk.Level.ALWAYS) {
@@ -82,13 +116,26 @@ final class CallTransfer {
         if (after.value(invoke.receiver()) == ObligationState.UNKNOWN) {
             after = after.with(invoke.receiver(), ObligationState.NOT_NULL);
         }
-        after = forgetFields(invoke, after);
+        after = forgetFields(invoke, forgetAnswers(invoke, after));
         return Optional.of(result(node, invoke, effect, after, wraps));
     }
 
     /** What a call has done to the resource when it throws: a release counts, an acquisition does not. */
     ObligationState exceptional(Node node, Op.Invoke invoke, ObligationState state) {
         return released(facts.effects().of(node), invoke, state, false);
+    }
+
+    /** Whether a call makes somebody else responsible for the resource. */
+    boolean takes(Node node, Op.Invoke invoke, ObligationState state) {
+        CallEffect effect = facts.effects().of(node);
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            ArgumentEffect what = effect.argument(i);
+            if ((what == ArgumentEffect.KEPT || what == ArgumentEffect.COLLECTED)
+                    && transfer.holds(state, invoke.arguments().get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ObligationState released(CallEffect effect, Op.Invoke invoke, ObligationState state, boolean isNormal) {
@@ -208,6 +255,10 @@ final class CallTransfer {
         if (asksForStatement(invoke, state)) {
             return transfer.write(state.withParent(value), invoke.target(), value);
         }
+        Optional<Short> owner = owner(invoke, state.value(invoke.receiver()));
+        if (owner.isPresent()) {
+            return transfer.write(state, invoke.target(), owner.get());
+        }
         if (effect.result() == ResultAlias.PART) {
             addParent(value, state.value(invoke.receiver()));
         }
@@ -279,12 +330,37 @@ final class CallTransfer {
                         .isPresent();
     }
 
+    /** What something is asked for that it was opened from: rows for their statement, a statement for its connection. */
+    private Optional<Short> owner(Op.Invoke invoke, short receiver) {
+        if (!invoke.callee().name().startsWith("get") || parentsOf(receiver).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ResourceKind> asked = facts.effects()
+                .kindOf(facts.effects().types().of(invoke.target()))
+                .filter(kind -> kind == ResourceKind.STATEMENT || kind == ResourceKind.CONNECTION);
+        return asked.flatMap(kind -> parentsOf(receiver).stream()
+                .filter(parent -> facts.kindOf(parent).filter(kind::equals).isPresent())
+                .findFirst());
+    }
+
     private void addParent(short value, short parent) {
         if (parent >= ObligationState.FIRST && value >= ObligationState.FIRST && parent != value) {
             Set<Short> known = parents.computeIfAbsent(value, key -> new TreeSet<>());
             known.add(parent);
             known.addAll(parentsOf(parent));
         }
+    }
+
+    /** What was asked of a collection may be answered otherwise when an element was put in or taken out. */
+    private ObligationState forgetAnswers(Op.Invoke invoke, ObligationState state) {
+        if (invoke.receiver() < 0 || !CHANGES.contains(invoke.callee().name())) {
+            return state;
+        }
+        ObligationState after = state;
+        for (int condition : facts.graph().conditionUses().get(invoke.receiver())) {
+            after = after.with(condition, ObligationState.UNKNOWN);
+        }
+        return after;
     }
 
     /** A method of this object may change its fields; what the followed resource is held by stays. */

@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * left alone.
  */
 final class FieldAnalysis {
+    private static final int MAX_PARENTS = 3;
+
     private final Workspace workspace;
     private final Map<MethodModel, MethodResult> results;
     private final FindingFactory factory;
     private final Map<String, Set<MethodModel>> closers = new HashMap<>();
     private final Set<String> handedOut = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
+    private final Map<String, Set<String>> openedFrom = new HashMap<>();
 
     FieldAnalysis(Workspace workspace, Map<MethodModel, MethodResult> results, FindingFactory factory) {
         this.workspace = workspace;
@@ -38,6 +41,10 @@ final class FieldAnalysis {
         result.summary().closedFields().forEach(field -> closers.computeIfAbsent(
                         key(field, method.owner()), key -> new HashSet<>(2))
                 .add(method));
+        result.sites()
+                .forEach(site -> site.fields().forEach(field -> site.parents().forEach(parent -> openedFrom
+                        .computeIfAbsent(key(field, method.owner()), key -> new HashSet<>(2))
+                        .add(key(parent, method.owner())))));
         method.graph().ifPresent(graph -> graph.nodes().forEach(node -> uses(node, graph, method, result)));
     }
 
@@ -100,7 +107,7 @@ final class FieldAnalysis {
             return;
         }
         for (String field : site.fields()) {
-            boolean parentClosed = site.parents().stream().anyMatch(parent -> closers.containsKey(key(parent, owner)));
+            boolean parentClosed = site.parents().stream().anyMatch(parent -> isClosed(key(parent, owner), 0));
             String key = key(field, owner);
             if (handedOut.contains(key) || parentClosed) {
                 continue;
@@ -114,6 +121,14 @@ final class FieldAnalysis {
                 return;
             }
         }
+    }
+
+    /** Whether something closes a field, or the one that what it holds was opened from. */
+    private boolean isClosed(String field, int depth) {
+        return closers.containsKey(field)
+                || (depth < MAX_PARENTS
+                        && openedFrom.getOrDefault(field, Set.of()).stream()
+                                .anyMatch(parent -> isClosed(parent, depth + 1)));
     }
 
     private Certainty certainty(SiteResult site, String field, TypeModel owner) {

@@ -14,6 +14,7 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Throwing;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -151,6 +152,7 @@ final class MethodAnalysis {
                 CallEffect.Acquired acquired = site.site().acquired();
                 return new ResultEffect(
                         false,
+                        false,
                         Optional.of(new Opened(
                                 acquired.type(),
                                 acquired.kind(),
@@ -165,7 +167,12 @@ final class MethodAnalysis {
     private ResultEffect lent(FlowGraph graph, CallEffects effects) {
         boolean isLent = graph.nodes().stream()
                 .anyMatch(node -> node.op() instanceof Op.Return result && isLent(graph, effects, result.source(), 0));
-        return isLent ? ResultEffect.LENT : ResultEffect.UNKNOWN;
+        if (isLent) {
+            return ResultEffect.LENT;
+        }
+        boolean isThis = graph.nodes().stream()
+                .anyMatch(node -> node.op() instanceof Op.Return result && result.source() == Op.Return.THIS);
+        return isThis ? ResultEffect.THIS : ResultEffect.UNKNOWN;
     }
 
     /** Whether a register may hold what a field holds, or what another method lends. */
@@ -349,6 +356,9 @@ final class MethodAnalysis {
                 array.elements().forEach(element -> addField(graph, effects, element, fields, depth + 1));
             } else if (op instanceof Op.Invoke invoke && CallEffects.handsOutElement(invoke)) {
                 addField(graph, effects, invoke.receiver(), fields, depth + 1);
+            } else if (op instanceof Op.Invoke invoke
+                    && effects.named(CallNames.Group.WRAPPING, invoke.callee().name())) {
+                invoke.arguments().forEach(argument -> addField(graph, effects, argument, fields, depth + 1));
             }
         }
     }

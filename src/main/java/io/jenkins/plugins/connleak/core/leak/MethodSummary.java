@@ -49,11 +49,13 @@ record MethodSummary(List<ParameterEffect> parameters, ResultEffect result, Fiel
      * What a method returns.
      *
      * @param isLent whether it hands out something that is not the caller's to close
+     * @param isThis whether it returns the object that it is called on
      * @param opened what it opens for the caller, if it does
      */
-    record ResultEffect(boolean isLent, Optional<Opened> opened) {
-        static final ResultEffect UNKNOWN = new ResultEffect(false, Optional.empty());
-        static final ResultEffect LENT = new ResultEffect(true, Optional.empty());
+    record ResultEffect(boolean isLent, boolean isThis, Optional<Opened> opened) {
+        static final ResultEffect UNKNOWN = new ResultEffect(false, false, Optional.empty());
+        static final ResultEffect LENT = new ResultEffect(true, false, Optional.empty());
+        static final ResultEffect THIS = new ResultEffect(false, true, Optional.empty());
     }
 
     /**

@@ -277,6 +277,10 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (risk.level() == Risk.Level.NONE || risk.level() == Risk.Level.EXITS) {
             return List.of();
         }
+        if (risk.level() == Risk.Level.UNSEEN && calls.takes(node, invoke, state)) {
+            // what can't be seen answers for what it is given, whether it fails or not
+            return List.of();
+        }
         ObligationState after = calls.exceptional(node, invoke, state);
         boolean isUnsure = risk.level() == Risk.Level.UNSEEN || risk.exception().equals(ExceptionTypes.UNKNOWN);
         boolean isClosing = facts.effects().of(node).receiver() == CallEffect.ReceiverEffect.CLOSES;

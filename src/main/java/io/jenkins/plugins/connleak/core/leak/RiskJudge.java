@@ -52,7 +52,9 @@ final class RiskJudge extends CallJudge {
                 : invoke.callee().name();
         Optional<TypeSpec> spec = ownerSpec(invoke);
         if (spec.isPresent()) {
-            boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name);
+            boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name)
+                    || (workspace.catalog().is(spec.get(), Role.RELEASE, name) && closesQuietly(spec.get()))
+                    || isUnseenConstructor(invoke);
             if (quiet || isQuestion(name) || name.equals("unwrap")) {
                 return Risk.NONE;
             }
@@ -64,6 +66,29 @@ final class RiskJudge extends CallJudge {
             }
         }
         return isQuiet(invoke) ? Risk.NONE : Risk.UNSEEN;
+    }
+
+    /** Closing something fails in earnest only where it declares that it may. */
+    private boolean closesQuietly(TypeSpec spec) {
+        return workspace
+                .catalog()
+                .inherited(spec, TypeSpec::closing)
+                .map(closing -> closing.thrown().isEmpty())
+                .orElseGet(() -> isUnchecked(spec.thrown()));
+    }
+
+    private boolean isUnchecked(String exception) {
+        Optional<String> type = Optional.of(exception).filter(name -> !name.isEmpty());
+        while (type.isPresent() && !type.get().equals("RuntimeException")) {
+            type = workspace.catalog().exceptionParent(type.get());
+        }
+        return type.isPresent();
+    }
+
+    /** A constructor that a class of the workspace has without showing it declares no exception. */
+    private boolean isUnseenConstructor(Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                && workspace.type(types.ownerType(invoke)).isPresent();
     }
 
     /** Whether a method that declares an exception can throw one, as far as its body and those that override it show. */
