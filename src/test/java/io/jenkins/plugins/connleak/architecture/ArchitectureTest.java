@@ -89,7 +89,8 @@ class ArchitectureTest {
                 ROOT + ".core.export",
                 ROOT + ".core.baseline",
                 ROOT + ".plugin.actions",
-                ROOT + ".plugin.trends");
+                ROOT + ".plugin.trends",
+                ROOT + ".runtime");
     }
 
     @Test

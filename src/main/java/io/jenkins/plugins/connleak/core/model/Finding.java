@@ -44,8 +44,16 @@ public record Finding(
 
     /** This finding with that fix. */
     public Finding withFix(Fix fix) {
-        Explanation mended = new Explanation(explanation.message(), explanation.path(), explanation.hint(), fix);
+        Explanation mended = new Explanation(
+                explanation.message(), explanation.path(), explanation.hint(), fix, explanation.confirmation());
         return new Finding(rule, certainty, resource, place, mended, fingerprint);
+    }
+
+    /** This finding with that run-time evidence. */
+    public Finding withEvidence(Confirmation confirmation) {
+        Explanation confirmed = new Explanation(
+                explanation.message(), explanation.path(), explanation.hint(), explanation.fix(), confirmation);
+        return new Finding(rule, certainty, resource, place, confirmed, fingerprint);
     }
 
     /** This finding with that fingerprint. */

@@ -12,13 +12,15 @@ import java.util.Objects;
  * @param findings leaks, in {@link Finding#ORDER}
  * @param silenced leaks that somebody decided not to see, in the same order
  * @param problems what could not be looked at, in natural order
+ * @param evidence what logs of running programs say beside what they say of the leaks
  */
 public record ScanReport(
         ScanInfo info,
         ScanFigures figures,
         List<Finding> findings,
         List<SilencedFinding> silenced,
-        List<Problem> problems)
+        List<Problem> problems,
+        RuntimeEvidence evidence)
         implements Serializable {
     public ScanReport {
         Objects.requireNonNull(info);
@@ -26,5 +28,16 @@ public record ScanReport(
         findings = List.copyOf(findings);
         silenced = List.copyOf(silenced);
         problems = List.copyOf(problems);
+        Objects.requireNonNull(evidence);
+    }
+
+    /** A report to which no log of a running program was given. */
+    public ScanReport(
+            ScanInfo info,
+            ScanFigures figures,
+            List<Finding> findings,
+            List<SilencedFinding> silenced,
+            List<Problem> problems) {
+        this(info, figures, findings, silenced, problems, RuntimeEvidence.NONE);
     }
 }

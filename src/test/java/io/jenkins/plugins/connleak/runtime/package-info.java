@@ -1,0 +1,4 @@
+@NullMarked
+package io.jenkins.plugins.connleak.runtime;
+
+import org.jspecify.annotations.NullMarked;
