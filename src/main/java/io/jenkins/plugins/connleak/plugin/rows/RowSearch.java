@@ -1,6 +1,5 @@
 package io.jenkins.plugins.connleak.plugin.rows;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a report that fit a query, in its order, and how many rows each further filter would leave. One pass over
@@ -199,15 +199,13 @@ public final class RowSearch {
 
         private final Rows rows;
         private final String text;
-        private final byte[] ascii;
+        private final @Nullable AsciiWord ascii;
         private final byte[] known;
 
         Word(Rows rows, String text) {
             this.rows = rows;
             this.text = text;
-            this.ascii = text.chars().allMatch(letter -> letter < 128)
-                    ? text.getBytes(StandardCharsets.US_ASCII)
-                    : new byte[0];
+            this.ascii = AsciiWord.of(text).orElse(null);
             this.known = new byte[rows.texts()];
         }
 
@@ -222,7 +220,7 @@ public final class RowSearch {
 
         private boolean isInText(int code) {
             if (known[code] == UNKNOWN) {
-                boolean in = ascii.length > 0
+                boolean in = ascii != null
                         ? rows.contains(code, ascii)
                         : rows.text(code).toLowerCase(Locale.ROOT).contains(text);
                 known[code] = in ? IN : NOT_IN;

@@ -157,24 +157,9 @@ public final class Rows {
         return -1;
     }
 
-    /** Whether the text of that number has {@code word}, lower-case ASCII, in it, in whatever case. */
-    boolean contains(int code, byte[] word) {
-        byte[] all = bytes.array();
-        int last = textStart + textFrom(code + 1) - word.length;
-        for (int start = textStart + textFrom(code); start <= last; start++) {
-            int matched = 0;
-            while (matched < word.length && lower(all[start + matched]) == word[matched]) {
-                matched++;
-            }
-            if (matched == word.length) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static byte lower(byte letter) {
-        return letter >= 'A' && letter <= 'Z' ? (byte) (letter + ('a' - 'A')) : letter;
+    /** Whether the text of that number has the word in it, in whatever case. */
+    boolean contains(int code, AsciiWord word) {
+        return word.isIn(bytes.array(), textStart + textFrom(code), textStart + textFrom(code + 1));
     }
 
     /** Where the kept lines of a file stand that touch the lines from {@code first} to {@code last}. */
