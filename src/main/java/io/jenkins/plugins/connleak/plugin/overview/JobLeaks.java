@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,6 +32,11 @@ public final class JobLeaks {
 
     /** The last results of a job's scans, by id; of one scan alone if {@code wanted} is not empty. */
     static List<JobLeaks> of(Job<?, ?> job, String wanted) {
+        return of(job, wanted, points -> {});
+    }
+
+    /** The same; {@code each} is told the points of each result. */
+    static List<JobLeaks> of(Job<?, ?> job, String wanted, Consumer<List<TrendPoint>> each) {
         Path folder = job.getRootDir().toPath();
         List<JobLeaks> results = new ArrayList<>();
         try {
@@ -40,6 +46,7 @@ public final class JobLeaks {
                         : List.of();
                 if (!points.isEmpty()) {
                     results.add(new JobLeaks(job, id, points));
+                    each.accept(points);
                 }
             }
         } catch (IOException e) {

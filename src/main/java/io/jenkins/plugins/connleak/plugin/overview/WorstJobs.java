@@ -3,9 +3,11 @@ package io.jenkins.plugins.connleak.plugin.overview;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Job;
+import io.jenkins.plugins.connleak.plugin.trends.TrendPoint;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The jobs with most leaks among items and all that is in them, as far as the user of this request may read them. */
@@ -31,10 +33,20 @@ final class WorstJobs {
     }
 
     List<JobLeaks> rows() {
+        return rows("", MAX_ROWS, points -> {});
+    }
+
+    /**
+     * The worst so many.
+     *
+     * @param wanted id of the scan that counts; empty for all
+     * @param each is told the points of each scan, of those that are not among the worst too
+     */
+    List<JobLeaks> rows(String wanted, int limit, Consumer<List<TrendPoint>> each) {
         return jobs().limit(MAX_LOOKED)
-                .flatMap(job -> JobLeaks.of(job, "").stream())
+                .flatMap(job -> JobLeaks.of(job, wanted, each).stream())
                 .sorted(WORST_FIRST)
-                .limit(MAX_ROWS)
+                .limit(limit)
                 .toList();
     }
 

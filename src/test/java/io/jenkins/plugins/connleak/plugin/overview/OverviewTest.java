@@ -8,6 +8,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
+import com.thoughtworks.xstream.XStream;
+import com.thoughtworks.xstream.security.AnyTypePermission;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Job;
@@ -65,6 +67,34 @@ class OverviewTest {
                 .extracting(JobLeaks::getTotal)
                 .containsExactly(5);
         assertThat(new WorstJobs(List.of(group)).isAny()).isTrue();
+    }
+
+    @Test
+    void showsAsManyJobsOnADashboardAsWantedAndTheTrendOfAll() throws IOException {
+        TestJob few = job("few", 2);
+        TestJob many = job("many", 9);
+        put(many, "other", 1, 40);
+        LeakPortlet portlet = new LeakPortlet("Leaks");
+        portlet.setRows(1);
+        portlet.setScanId("connleak");
+
+        LeakPortlet.Content content = portlet.of(List.of(few, many));
+
+        assertThat(content.getRows()).extracting(JobLeaks::getTotal).containsExactly(9);
+        assertThat(content.getTrend().getDays()).hasSize(30);
+        assertThat(content.getTrend().getMost()).isEqualTo(11);
+    }
+
+    @Test
+    void readsPortletsOfDashboardsThatNameNoOptions() {
+        XStream xstream = new XStream();
+        xstream.addPermission(AnyTypePermission.ANY);
+        LeakPortlet read = (LeakPortlet) xstream.fromXML("<" + LeakPortlet.class.getName() + "/>");
+
+        assertThat(List.of(read.getRows(), read.getDays(), read.getScanId())).isEqualTo(List.of(10, 30, ""));
+        read.setRows(1_000_000);
+        read.setDays(-1);
+        assertThat(List.of(read.getRows(), read.getDays())).isEqualTo(List.of(100, 0));
     }
 
     @Test
