@@ -6,12 +6,13 @@ import java.sql.SQLException;
 
 /** Fields that are set where they are declared, and in initialiser blocks. */
 final class Initialisers {
+    /** May be meant to stay open as long as the program runs. */
     static final class StaticBlockBad {
         private static final Connection CONNECTION;
 
         static {
             try {
-                CONNECTION = DriverManager.getConnection("jdbc:h2:mem:shop"); // FN: field-never-closed // FP: field-never-closed possible
+                CONNECTION = DriverManager.getConnection("jdbc:h2:mem:shop"); // LEAK: field-never-closed possible
             } catch (SQLException e) {
                 throw new ExceptionInInitializerError(e);
             }

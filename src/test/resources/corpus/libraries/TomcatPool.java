@@ -22,7 +22,7 @@ final class TomcatPool {
 
     boolean laterBad() throws Exception {
         Future<Connection> promise = source.getConnectionAsync();
-        Connection connection = promise.get(); // FN: never-closed
+        Connection connection = promise.get(); // LEAK: never-closed possible
         return connection.isValid(3);
     }
 }

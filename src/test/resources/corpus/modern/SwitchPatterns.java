@@ -50,7 +50,7 @@ final class SwitchPatterns {
     }
 
     boolean closedBySwitchOk(CallableStatement call) throws SQLException {
-        ResultSet rows = call.executeQuery(); // FP: not-closed-on-exception
+        ResultSet rows = call.executeQuery();
         try {
             return rows.next();
         } finally {

@@ -37,8 +37,9 @@ final class ThrowsAfterAcquiring {
         }
     }
 
+    /** Whoever gets the statement could ask it for its connection. */
     Statement statementBad() throws SQLException {
-        Connection connection = pool.getConnection(); // FN: never-closed // FP: never-closed possible
+        Connection connection = pool.getConnection(); // LEAK: never-closed possible
         return connection.createStatement();
     }
 

@@ -41,6 +41,11 @@ final class ConditionLowering {
         this.expressions = expressions;
     }
 
+    /** Whether something that is not of that type is no open resource. */
+    static boolean isResource(String type) {
+        return RESOURCE_TYPES.contains(type);
+    }
+
     static boolean isShortCircuit(BinaryExpr binary) {
         return binary.getOperator() == BinaryExpr.Operator.AND || binary.getOperator() == BinaryExpr.Operator.OR;
     }
@@ -167,11 +172,11 @@ final class ConditionLowering {
     private Branches instanceOf(InstanceOfExpr test) {
         int value = expressions.lower(test.getExpression());
         body.at(test);
-        boolean isEveryResource = RESOURCE_TYPES.contains(test.getType().asString())
+        boolean isEveryResource = isResource(test.getType().asString())
                 || test.getPattern()
                         .filter(TypePatternExpr.class::isInstance)
-                        .map(pattern -> RESOURCE_TYPES.contains(
-                                ((TypePatternExpr) pattern).getType().asString()))
+                        .map(pattern ->
+                                isResource(((TypePatternExpr) pattern).getType().asString()))
                         .orElse(false);
         Branches branches = branch(
                 new Condition(Test.NOT_NULL, value),

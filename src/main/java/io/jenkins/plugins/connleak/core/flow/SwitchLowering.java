@@ -5,10 +5,12 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
+import io.jenkins.plugins.connleak.core.flow.Condition.Test;
 import io.jenkins.plugins.connleak.core.flow.GraphBuilder.Jump;
 import io.jenkins.plugins.connleak.core.flow.GraphBuilder.JumpKind;
 import io.jenkins.plugins.connleak.core.flow.GraphBuilder.Pending;
@@ -75,11 +77,16 @@ final class SwitchLowering {
         int head = body.graph.emit(new Op.Nop(Op.Point.BRANCH, "switch"));
         List<Pending> fallThrough = new ArrayList<>();
         boolean hasDefault = isExpression;
+        boolean namesResources = entries.stream()
+                .flatMap(entry -> entry.getLabels().stream())
+                .anyMatch(label -> label instanceof TypePatternExpr pattern
+                        && ConditionLowering.isResource(pattern.getType().asString()));
+        Condition otherwise = namesResources ? new Condition(Test.NO_RESOURCE, selector) : Condition.ALWAYS;
         body.scope.open();
         for (SwitchEntry entry : entries) {
             body.at(entry);
             hasDefault |= entry.isDefault() || entry.getLabels().isEmpty();
-            List<Pending> from = GraphBuilder.pendingOf(head, Condition.ALWAYS);
+            List<Pending> from = GraphBuilder.pendingOf(head, entry.isDefault() ? otherwise : Condition.ALWAYS);
             from.addAll(fallThrough);
             body.graph.frontier(from);
             body.graph.emit(new Op.Nop(Op.Point.JOIN, label(entry)));
@@ -88,7 +95,7 @@ final class SwitchLowering {
             fallThrough = new ArrayList<>(body.graph.frontier());
         }
         body.scope.close();
-        return hasDefault ? List.of() : GraphBuilder.pendingOf(head, Condition.ALWAYS);
+        return hasDefault ? List.of() : GraphBuilder.pendingOf(head, otherwise);
     }
 
     private static String label(SwitchEntry entry) {

@@ -27,17 +27,21 @@ import java.util.TreeMap;
 final class AcquisitionJudge extends CallJudge {
     private static final String DATA_SOURCE = "javax.sql.DataSource";
 
+    private static final String CONNECTION = "java.sql.Connection";
+
     private static final int MAX_COPIES = 4;
 
     private final Set<Integer> released;
     private final Map<Integer, List<Integer>> copies = new HashMap<>();
     private final Set<Integer> returned = new HashSet<>();
     private final Stubs stubs;
+    private final UnseenGetters getters;
 
     AcquisitionJudge(CallJudge body, Set<Integer> released) {
         super(body);
         this.released = released;
         this.stubs = new Stubs(this);
+        this.getters = new UnseenGetters(this);
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Copy copy) {
                 copies.computeIfAbsent(copy.source(), key -> new ArrayList<>(1)).add(copy.target());
@@ -67,11 +71,34 @@ final class AcquisitionJudge extends CallJudge {
                 int closedWith = spec.get().closedWithReceiver() ? Acquired.RECEIVER : Acquired.ALONE;
                 return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, closedWith, isPool(owner.get())));
             }
-            if (owner.get().kind().isPresent() || isReturned(owner.get(), key)) {
+            boolean isConstructor = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR;
+            if ((owner.get().kind().isPresent() && !isConstructor) || isReturned(owner.get(), key)) {
                 return Optional.empty();
             }
         }
-        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? Optional.empty() : byEvidence(invoke);
+        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? byConstruction(invoke) : byEvidence(invoke);
+    }
+
+    /** An object of a driver, or of another class that can't be seen and is named like a resource and closed near. */
+    private Optional<Acquired> byConstruction(Op.Invoke invoke) {
+        String type = types.ownerType(invoke);
+        if (type.isEmpty() || workspace.type(type).isPresent() || isWrapper(invoke)) {
+            return Optional.empty();
+        }
+        Optional<TypeSpec> spec = workspace.spec(type);
+        if (spec.isEmpty()) {
+            return isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
+        }
+        boolean isOfDriver = workspace.catalog().lineage(spec.get()).stream()
+                .anyMatch(ancestor -> ancestor.name().equals(CONNECTION));
+        return isOfDriver && !spec.get().name().equals(CONNECTION)
+                ? Optional.of(new Acquired(
+                        type,
+                        ResourceKind.CONNECTION,
+                        isGivenBack(invoke) ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                        Acquired.ALONE,
+                        false))
+                : Optional.empty();
     }
 
     private Optional<Acquired> bySource(Op.Invoke invoke, List<MethodModel> visible) {
@@ -212,7 +239,7 @@ final class AcquisitionJudge extends CallJudge {
                 || named(CallNames.Group.CLOSING, name)
                 || isWrapper(invoke)
                 || argumentRole(invoke).filter(role -> role == Role.WRAPS).isPresent()
-                || showsElement(invoke)) {
+                || getters.showsElement(invoke)) {
             return Optional.empty();
         }
         String type = resultType(invoke);
@@ -226,19 +253,9 @@ final class AcquisitionJudge extends CallJudge {
         if (isGivenBack(invoke)) {
             return Optional.of(acquired.withCertainty(Certainty.DEFINITE));
         }
-        return named(CallNames.Group.OPENING, name) || isSource(invoke, kind.get()) || isOfOpened(invoke)
+        return named(CallNames.Group.OPENING, name) || getters.isOpening(invoke, kind.get())
                 ? Optional.of(acquired)
                 : Optional.empty();
-    }
-
-    /** Whether a call shows an element of a collection that stays in it. */
-    private boolean showsElement(Op.Invoke invoke) {
-        return switch (invoke.callee().name()) {
-            case "next", "nextElement", "getKey", "getValue" -> true;
-            case "get", "peek", "element", "getFirst", "getLast" ->
-                named(CallNames.Group.QUIET_TYPES, TypeNames.erase(types.ownerType(invoke)));
-            default -> false;
-        };
     }
 
     /** Something that is closed near, and whose type can't be seen but is named like a database resource. */
@@ -251,33 +268,6 @@ final class AcquisitionJudge extends CallJudge {
                 ? ResourceKind.CONNECTION
                 : name.endsWith("Statement") ? ResourceKind.STATEMENT : ResourceKind.OTHER;
         return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true));
-    }
-
-    /** Whether a getter is one that hands out something new: of a pool, a factory or a helper class. */
-    private boolean isSource(Op.Invoke invoke, ResourceKind kind) {
-        if (kind != ResourceKind.CONNECTION || !invoke.callee().name().startsWith("get")) {
-            return false;
-        }
-        if (invoke.callee().kind() == Callee.Kind.STATIC) {
-            return true;
-        }
-        if (invoke.callee().kind() != Callee.Kind.VIRTUAL) {
-            return false;
-        }
-        String type = TypeNames.simple(types.ownerType(invoke));
-        return named(
-                CallNames.Group.SOURCES,
-                type.isEmpty() ? graph.registers().get(invoke.receiver()).name() : type);
-    }
-
-    /** Whether a getter is called on the spot on what an opening call returned, so that nobody else can close it. */
-    private boolean isOfOpened(Op.Invoke invoke) {
-        return invoke.receiver() >= 0
-                && !graph.registers().get(invoke.receiver()).isNamed()
-                && types.definitions(invoke.receiver()).stream()
-                        .anyMatch(op -> op instanceof Op.Invoke opener
-                                && opener.callee().kind() != Callee.Kind.CONSTRUCTOR
-                                && opener.callee().name().startsWith("open"));
     }
 
     private List<Integer> receivers(Op.Invoke invoke) {

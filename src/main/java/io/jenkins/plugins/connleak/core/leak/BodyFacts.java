@@ -224,6 +224,10 @@ final class BodyFacts {
         return graph.registers().get(index);
     }
 
+    boolean isLambda() {
+        return method.is(MethodModel.Trait.LAMBDA);
+    }
+
     boolean isConstructor() {
         return method.is(MethodModel.Trait.CONSTRUCTOR);
     }

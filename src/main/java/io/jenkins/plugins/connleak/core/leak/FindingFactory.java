@@ -46,7 +46,7 @@ final class FindingFactory {
                         : Advice.message(rule, resource, steps);
         return new Finding(
                 rule,
-                certainty(site, exit, rule),
+                certainty(facts, site, exit, rule),
                 resource,
                 place(facts, site.site().node()),
                 new Explanation(message, steps, Advice.hint(rule, resource)),
@@ -112,7 +112,12 @@ final class FindingFactory {
         return site.leaks().stream().min(order).orElseThrow();
     }
 
-    private static Certainty certainty(SiteResult site, Visit<ObligationState> exit, LeakKind rule) {
+    /** Whether it is left to what a lambda is given, which whoever calls the lambda closes. */
+    private static boolean isOfTemplate(BodyFacts facts, SiteResult site) {
+        return facts.isLambda() && site.fate().parameter() >= 0 && !site.fate().isReleased();
+    }
+
+    private static Certainty certainty(BodyFacts facts, SiteResult site, Visit<ObligationState> exit, LeakKind rule) {
         ObligationState state = exit.state();
         boolean ownershipUnsure =
                 state.has(ObligationState.SHOWN) && !site.fate().isReleased();
@@ -121,6 +126,7 @@ final class FindingFactory {
         boolean possible = site.site().acquired().certainty() == Certainty.POSSIBLE
                 || ownershipUnsure
                 || throwUnsure
+                || isOfTemplate(facts, site)
                 || state.has(ObligationState.CHILD_RETURNED)
                 || state.has(ObligationState.PILED_UP)
                 || state.has(ObligationState.LEFT_TO_POOL);

@@ -14,6 +14,7 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Throwing;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -109,6 +110,10 @@ final class MethodAnalysis {
             }
         }
         int parameter = parentParameter(facts, transfer.parents());
+        if (parameter >= 0 && facts.isLambda() && site.acquired().kind() == ResourceKind.RESULT_SET) {
+            // whoever calls a lambda closes what it hands in
+            leaks.clear();
+        }
         SiteResult.Fate fate =
                 new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned, parameter, kept);
         boolean isClosedHere = transfer.isReleased() && kept.isEmpty();

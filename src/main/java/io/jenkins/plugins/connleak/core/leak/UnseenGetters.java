@@ -1,0 +1,83 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
+import java.util.Set;
+
+/** Tells the getters of code that can't be seen apart: those that open something new from those that show what is there. */
+final class UnseenGetters extends CallJudge {
+    private static final Set<String> PROMISES = Set.of("Future", "CompletableFuture", "ListenableFuture", "Promise");
+
+    UnseenGetters(CallJudge body) {
+        super(body);
+    }
+
+    /** Whether a call that is not named for opening opens something of that kind all the same. */
+    boolean isOpening(Op.Invoke invoke, ResourceKind kind) {
+        return isSource(invoke, kind) || isOfOpened(invoke) || isPromised(invoke);
+    }
+
+    /** Whether a call shows an element of a collection that stays in it. */
+    boolean showsElement(Op.Invoke invoke) {
+        return switch (invoke.callee().name()) {
+            case "next", "nextElement", "getKey", "getValue" -> true;
+            case "get", "peek", "element", "getFirst", "getLast" ->
+                named(CallNames.Group.QUIET_TYPES, TypeNames.erase(types.ownerType(invoke)));
+            default -> false;
+        };
+    }
+
+    /** Whether a getter is one that hands out something new: of a pool, a factory or a helper class. */
+    private boolean isSource(Op.Invoke invoke, ResourceKind kind) {
+        if (kind != ResourceKind.CONNECTION || !invoke.callee().name().startsWith("get")) {
+            return false;
+        }
+        if (invoke.callee().kind() == Callee.Kind.STATIC) {
+            return true;
+        }
+        if (invoke.callee().kind() != Callee.Kind.VIRTUAL) {
+            return false;
+        }
+        String type = TypeNames.simple(types.ownerType(invoke));
+        return named(
+                CallNames.Group.SOURCES,
+                type.isEmpty() ? graph.registers().get(invoke.receiver()).name() : type);
+    }
+
+    /** Whether a getter is called on the spot on what an opening call returned, so that nobody else can close it. */
+    private boolean isOfOpened(Op.Invoke invoke) {
+        return invoke.receiver() >= 0
+                && !graph.registers().get(invoke.receiver()).isNamed()
+                && types.definitions(invoke.receiver()).stream()
+                        .anyMatch(op -> op instanceof Op.Invoke opener
+                                && opener.callee().kind() != Callee.Kind.CONSTRUCTOR
+                                && opener.callee().name().startsWith("open"));
+    }
+
+    /** Whether a call waits for what another call in the body has promised to open. */
+    private boolean isPromised(Op.Invoke invoke) {
+        boolean waits =
+                switch (invoke.callee().name()) {
+                    case "get", "join", "resultNow" -> true;
+                    default -> false;
+                };
+        return waits
+                && invoke.receiver() >= 0
+                && PROMISES.contains(TypeNames.simple(TypeNames.erase(types.ownerType(invoke))))
+                && types.definitions(invoke.receiver()).stream().anyMatch(this::isOpener);
+    }
+
+    private boolean isOpener(Op op) {
+        if (op instanceof Op.Copy copy) {
+            return types.definitions(copy.source()).stream()
+                    .anyMatch(source -> source instanceof Op.Invoke && isOpener(source));
+        }
+        return op instanceof Op.Invoke opener
+                && opener.callee().kind() == Callee.Kind.VIRTUAL
+                && types.visible(opener).isEmpty()
+                && (ownerSpec(opener).isPresent()
+                        || named(CallNames.Group.OPENING, opener.callee().name()));
+    }
+}

@@ -1,0 +1,48 @@
+package corpus.drivers;
+
+import com.acme.net.LedgerConnection;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.h2.jdbc.JdbcConnection;
+
+/** Connections that are made with their constructors. */
+final class MadeWithNew {
+    void ofADriverBad(Properties login) throws SQLException {
+        JdbcConnection connection = new JdbcConnection("jdbc:h2:mem:shop", login); // LEAK: not-closed-on-exception
+        connection.commit();
+        connection.close();
+    }
+
+    void ofADriverOk(Properties login) throws SQLException {
+        Connection connection = new JdbcConnection("jdbc:h2:mem:shop", login);
+        try {
+            connection.commit();
+        } finally {
+            connection.close();
+        }
+    }
+
+    boolean neverClosedBad(Properties login) throws SQLException {
+        Connection connection = new JdbcConnection("jdbc:h2:mem:shop", login); // LEAK: never-closed possible
+        return connection.isValid(1);
+    }
+
+    void wrappedOk(Connection given) throws SQLException {
+        Connection connection = new JdbcConnection(given);
+        connection.commit();
+    }
+
+    void unseenBad(boolean dry) {
+        LedgerConnection connection = new LedgerConnection("ledger"); // LEAK: not-closed-on-path
+        if (dry) {
+            return;
+        }
+        connection.close();
+    }
+
+    void unseenAndNowhereClosedOk() {
+        LedgerConnection connection = new LedgerConnection("ledger");
+        connection.describe();
+    }
+}
