@@ -52,6 +52,9 @@ final class ScanCommand implements Callable<Integer> {
     private final SourceArguments sources = new SourceArguments();
 
     @Mixin
+    private final EvidenceArguments evidence = new EvidenceArguments();
+
+    @Mixin
     private final GateArguments gate = new GateArguments();
 
     @Mixin
@@ -67,13 +70,14 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigurationException, ScanException, InterruptedException, IOException {
         sources.check();
+        evidence.check();
         gate.check();
         outputs.check();
         Optional<ArchiveAddress> archive = outputs.archive(surroundings);
         Optional<Baseline> baseline = gate.baseline();
         List<Path> roots = sources.roots();
         Instant started = surroundings.clock().instant();
-        ScanOutcome outcome = scan(roots);
+        ScanOutcome outcome = evidence.match(scan(roots));
         Instant finished = surroundings.clock().instant();
         print(outcome.report());
         Delta delta = Delta.between(baseline.map(Baseline::reference), outcome.report());

@@ -26,8 +26,9 @@ final class EvidenceCollector implements EvidenceSink {
             .thenComparing(site -> site.frames().toString());
 
     private final int maxSites;
-    private final Map<List<StackFrame>, Sightings> leaks = new LinkedHashMap<>();
-    private final Map<List<StackFrame>, Sightings> exhaustions = new LinkedHashMap<>();
+    private final Map<List<StackFrame>, Map<Tool, Sightings>> leaks = new LinkedHashMap<>();
+    private final Map<List<StackFrame>, Map<Tool, Sightings>> exhaustions = new LinkedHashMap<>();
+    private int refused;
     private final Map<Tool, Sightings> withoutStack = new EnumMap<>(Tool.class);
     private final Map<Tool, Integer> withStack = new EnumMap<>(Tool.class);
     private final Map<String, Deque<LeakReport>> reported = new LinkedHashMap<>();
@@ -70,7 +71,8 @@ final class EvidenceCollector implements EvidenceSink {
 
     @Override
     public void exhausted(ExhaustionHead head, LogPlace at, List<StackFrame> frames) {
-        add(exhaustions, frames, sightings(1, head.tool(), head.pool(), at));
+        refused++;
+        add(exhaustions, frames, head.tool(), sightings(1, head.tool(), head.pool(), at));
     }
 
     @Override
@@ -113,13 +115,14 @@ final class EvidenceCollector implements EvidenceSink {
             withoutStack.merge(tool, seen, Sightings::plus);
         } else {
             withStack.merge(tool, number, Integer::sum);
-            add(leaks, report.frames(), seen);
+            add(leaks, report.frames(), tool, seen);
         }
     }
 
-    private void add(Map<List<StackFrame>, Sightings> sites, List<StackFrame> frames, Sightings seen) {
+    private void add(
+            Map<List<StackFrame>, Map<Tool, Sightings>> sites, List<StackFrame> frames, Tool tool, Sightings seen) {
         if (sites.size() < maxSites || sites.containsKey(frames)) {
-            sites.merge(frames, seen, Sightings::plus);
+            sites.computeIfAbsent(frames, site -> new EnumMap<>(Tool.class)).merge(tool, seen, Sightings::plus);
         } else {
             isFull = true;
         }
@@ -153,12 +156,14 @@ final class EvidenceCollector implements EvidenceSink {
         return sites(exhaustions);
     }
 
-    private static List<EvidenceSite> sites(Map<List<StackFrame>, Sightings> sites) {
-        return sites.entrySet().stream()
-                .filter(site -> site.getValue().count() > 0)
-                .map(site -> new EvidenceSite(site.getKey(), site.getValue()))
-                .sorted(ORDER)
-                .toList();
+    /** Who has taken back all that it reported of a site has said nothing of it. */
+    private static List<EvidenceSite> sites(Map<List<StackFrame>, Map<Tool, Sightings>> sites) {
+        List<EvidenceSite> seen = new ArrayList<>();
+        sites.forEach((frames, byTool) -> byTool.values().stream()
+                .filter(each -> each.count() > 0)
+                .reduce(Sightings::plus)
+                .ifPresent(sum -> seen.add(new EvidenceSite(frames, sum))));
+        return seen.stream().sorted(ORDER).toList();
     }
 
     /** Number of connections that leaked. */
@@ -172,7 +177,7 @@ final class EvidenceCollector implements EvidenceSink {
 
     /** Number of requests that got no connection. */
     int refused() {
-        return exhaustions.values().stream().mapToInt(Sightings::count).sum();
+        return refused;
     }
 
     /** Number of connections that were reported and came back. */

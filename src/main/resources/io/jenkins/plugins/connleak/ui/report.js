@@ -6,10 +6,10 @@
  * Markup, the same in Jenkins' pages and in the command line's HTML; every part may be missing. LeakView makes the articles.
  *
  *   .connleak[data-cl-report]           the root; several on one page do not know of each other
- *   form[data-cl-filters][hidden]       filter fields: input[name=q], select[name=certainty|rule|kind|package], button[type=reset],
+ *   form[data-cl-filters][hidden]       filter fields: input[name=q], select[name=certainty|rule|kind|package|evidence], button[type=reset],
  *                                       button[data-cl-csv]; [data-cl-count] inside it tells how many rows are shown
  *   table.cl-rows[data-cl-table]        rows of one body, stacked on narrow screens; th[data-cl-sort=text|place] becomes a button that sorts
- *   tr[data-cl-row="<id>"]              a leak: data-rule, data-certainty, data-kind, data-package; a cell with data-file and
+ *   tr[data-cl-row="<id>"]              a leak: data-rule, data-certainty, data-kind, data-package, data-evidence; a cell with data-file and
  *                                       data-line for the order "place"; a link to #<id> or to the leak's own page
  *   [data-cl-none][hidden]              shown when no row fits the filter
  *   [data-cl-pick="<field>"][data-value] a bar that sets that field of the filter, and unsets it
@@ -30,7 +30,7 @@
   const MOVED = 500;
   /* Areas of a treemap; the rest is one. */
   const AREAS = 40;
-  const FIELDS = ["q", "certainty", "rule", "kind", "package"];
+  const FIELDS = ["q", "certainty", "rule", "kind", "package", "evidence"];
 
   /* The words of the page; each page brings them, in its language. */
   const words = {};

@@ -68,6 +68,13 @@ class EvidenceMatcherTest {
     }
 
     @Test
+    void doesNotNameToolsThatTookAllBack() throws Exception {
+        ScanReport report = matched("c3p0-jul.log", "hikaricp-logback.log");
+        assertThat(report.evidence().unmatched()).singleElement().satisfies(site -> assertThat(site.sightings())
+                .isEqualTo(new Sightings(1, List.of("c3p0"), List.of(), "2026-11-20 23:59:20", "2026-11-20 23:59:20")));
+    }
+
+    @Test
     void goesThroughTwoHelpers() throws Exception {
         assertThat(confirmed(matched("pgjdbc-unclosed-jul.log")))
                 .containsExactly(INVOICE, "OrderDao.java:19 connection: 3 same line", REPORT);

@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.export;
 import io.jenkins.plugins.connleak.core.model.BuildTag;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.HistoryEntry;
+import io.jenkins.plugins.connleak.core.model.RuntimeEvidence;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
 import java.io.BufferedWriter;
@@ -66,6 +67,7 @@ public final class HtmlReport {
             totals.bars();
         }
         leaks(report, excerpts);
+        evidence(report.evidence());
         silenced(report);
         problems(report);
         origin(report, html);
@@ -144,6 +146,9 @@ public final class HtmlReport {
                 .attribute("aria-label", texts.get("html.sections"))
                 .raw(">");
         section("leaks");
+        if (isAnythingUnmatched(report.evidence())) {
+            section("evidence");
+        }
         if (!report.silenced().isEmpty()) {
             section("silenced");
         }
@@ -201,6 +206,18 @@ public final class HtmlReport {
         html.element("p", "cl-limit", texts.get("html.firstOf", MAX_SHOWN, all.size()))
                 .raw("\n");
         return all.subList(0, MAX_SHOWN);
+    }
+
+    private static boolean isAnythingUnmatched(RuntimeEvidence evidence) {
+        return !evidence.unmatched().isEmpty() || !evidence.exhaustions().isEmpty();
+    }
+
+    private void evidence(RuntimeEvidence evidence) {
+        if (isAnythingUnmatched(evidence)) {
+            panel("evidence");
+            new EvidenceView(texts).write(evidence, html);
+            html.raw("</section>\n");
+        }
     }
 
     private void silenced(ScanReport report) {

@@ -49,6 +49,12 @@ final class HtmlTable {
                 .kind()
                 .id());
         select("package", texts.get("html.anyPackage"), findings, HtmlTotals::packageOf);
+        List<Finding> confirmed = findings.stream()
+                .filter(finding -> !EvidenceView.stateOf(finding).isEmpty())
+                .toList();
+        if (!confirmed.isEmpty()) {
+            select("evidence", texts.named("page.any", "evidence"), confirmed, EvidenceView::stateOf);
+        }
         html.raw("<button type=\"reset\" class=\"cl-button\">")
                 .text(texts.named("page", "clear"))
                 .raw("</button>\n<button type=\"button\" class=\"cl-button\" data-cl-csv>")
@@ -103,11 +109,16 @@ final class HtmlTable {
                 .attribute("data-rule", finding.rule().id())
                 .attribute("data-certainty", finding.certainty().id())
                 .attribute("data-kind", finding.resource().kind().id())
-                .attribute("data-package", HtmlTotals.packageOf(finding))
-                .raw("><td>");
+                .attribute("data-package", HtmlTotals.packageOf(finding));
+        String evidence = EvidenceView.stateOf(finding);
+        if (!evidence.isEmpty()) {
+            html.attribute("data-evidence", evidence);
+        }
+        html.raw("><td>");
         LeakView.rule(finding.rule(), texts, html);
         html.raw("</td><td>");
         LeakView.certainty(finding.certainty(), texts, html);
+        new EvidenceView(texts).mark(finding, html);
         html.raw("</td><td class=\"cl-mono\">")
                 .text(LeakView.resource(finding.resource()))
                 .raw("</td><td class=\"cl-mono cl-place\"")

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.core.export;
 
 import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.EvidenceTotals;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import java.util.ArrayList;
@@ -46,6 +47,14 @@ final class HtmlTotals {
                 findings.size() - definite,
                 definite == findings.size() ? "" : "cl-warn",
                 texts.get("html.tile.depends"));
+        EvidenceTotals evidence = report.evidence().totals();
+        if (evidence.files() > 0) {
+            tile(
+                    "confirmed",
+                    evidence.confirmed(),
+                    evidence.confirmed() == 0 ? "" : "cl-bad",
+                    texts.get("html.tile.ofConnections", evidence.leaks()));
+        }
         tile("silenced", report.silenced().size(), "", texts.get("html.tile.notCounted"));
         tile(
                 "problems",

@@ -19,6 +19,7 @@ import io.jenkins.plugins.connleak.core.model.Place;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.Resource;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import io.jenkins.plugins.connleak.core.model.RuntimeEvidence;
 import io.jenkins.plugins.connleak.core.model.ScanFigures;
 import io.jenkins.plugins.connleak.core.model.ScanInfo;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
@@ -127,7 +128,7 @@ final class JsonReportReader {
             case "findings" -> elements(name, parser, view -> findings.add(finding(view)));
             case "silenced" -> elements(name, parser, view -> silenced.add(silenced(view)));
             case "problems" -> elements(name, parser, view -> problems.add(problem(view)));
-            case "tool", "version", "engine", "tag", "options", "figures" ->
+            case "tool", "version", "engine", "tag", "options", "figures", "evidence" ->
                 rest.put(name, Json.MAPPER.readTree(parser));
             default ->
                 throw new ReportFormatException("not a report of connleak in format " + JsonReport.FORMAT
@@ -180,7 +181,9 @@ final class JsonReportReader {
                 view.text("engine"),
                 tag(view.object("tag")),
                 view.object("options").allTexts());
-        return new ScanReport(info, figures(view.object("figures")), findings, silenced, problems);
+        RuntimeEvidence evidence =
+                view.has("evidence") ? EvidenceJson.evidence(view.object("evidence")) : RuntimeEvidence.NONE;
+        return new ScanReport(info, figures(view.object("figures")), findings, silenced, problems, evidence);
     }
 
     private static BuildTag tag(JsonView view) throws ReportFormatException {
@@ -207,9 +210,10 @@ final class JsonReportReader {
                 place(view.object("place")),
                 new Explanation(view.text("message"), path(view.objects("path")), view.text("hint")),
                 fingerprint(view.object("fingerprint")));
-        return view.has("fix")
+        Finding mended = view.has("fix")
                 ? finding.withFix(fix(view.object("fix"), finding.place().file()))
                 : finding;
+        return view.has("evidence") ? mended.withEvidence(EvidenceJson.confirmation(view.object("evidence"))) : mended;
     }
 
     private static Fix fix(JsonView view, String file) throws ReportFormatException {

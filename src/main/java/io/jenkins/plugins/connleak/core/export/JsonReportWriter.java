@@ -8,6 +8,7 @@ import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Place;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.Resource;
+import io.jenkins.plugins.connleak.core.model.RuntimeEvidence;
 import io.jenkins.plugins.connleak.core.model.ScanFigures;
 import io.jenkins.plugins.connleak.core.model.ScanInfo;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
@@ -38,6 +39,10 @@ final class JsonReportWriter {
         json.writeStringField("tool", JsonReportReader.TOOL);
         info(report.info());
         figures(report.figures());
+        if (!report.evidence().equals(RuntimeEvidence.NONE)) {
+            json.writeFieldName("evidence");
+            EvidenceJson.write(report.evidence(), json);
+        }
         json.writeArrayFieldStart("findings");
         for (Finding finding : report.findings()) {
             finding(finding);
@@ -113,6 +118,10 @@ final class JsonReportWriter {
         text("hint", finding.explanation().hint());
         if (finding.explanation().offeredFix().isPresent()) {
             fix(finding.explanation().offeredFix().get());
+        }
+        if (finding.explanation().runtimeEvidence().isPresent()) {
+            json.writeFieldName("evidence");
+            EvidenceJson.write(finding.explanation().runtimeEvidence().get(), json);
         }
         json.writeObjectFieldStart("fingerprint");
         text("exact", finding.fingerprint().exact());

@@ -34,6 +34,14 @@ final class JsonView {
         return value.textValue();
     }
 
+    boolean flag(String name) throws ReportFormatException {
+        JsonNode value = field(name);
+        if (!value.isBoolean()) {
+            throw wrongType(name, "true or false", value);
+        }
+        return value.booleanValue();
+    }
+
     int count(String name) throws ReportFormatException {
         return (int) number(name, Integer.MAX_VALUE);
     }

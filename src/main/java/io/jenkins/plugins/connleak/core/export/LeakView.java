@@ -39,6 +39,7 @@ public final class LeakView {
                 .raw(" data-cl-leak tabindex=\"-1\">\n<header class=\"cl-leak-head\">\n<div class=\"cl-leak-line\">");
         rule(finding.rule(), texts, html);
         certainty(finding.certainty(), texts, html);
+        new EvidenceView(texts).mark(finding, html);
         html.raw("<span class=\"cl-spacer\"></span><span class=\"cl-actions\" data-cl-actions hidden>")
                 .raw("<button type=\"button\" class=\"cl-button\" data-cl-copy")
                 .attribute("data-text", copied(finding))
@@ -56,6 +57,8 @@ public final class LeakView {
         place(finding, html);
         html.raw("</header>\n");
         source.write(finding, html);
+        finding.explanation().runtimeEvidence().ifPresent(confirmation -> new EvidenceView(texts)
+                .write(confirmation, html));
         advice(finding, html);
         html.raw("</article>\n");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.connleak.core.model.BuildTag;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.model.RuntimeEvidence;
 import io.jenkins.plugins.connleak.core.model.ScanInfo;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
@@ -92,7 +93,7 @@ public final class SarifReport {
 
     private void end(ScanReport report) throws IOException {
         json.writeEndArray();
-        properties(report.info());
+        properties(report);
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
@@ -161,7 +162,8 @@ public final class SarifReport {
         json.writeEndObject();
     }
 
-    private void properties(ScanInfo info) throws IOException {
+    private void properties(ScanReport report) throws IOException {
+        ScanInfo info = report.info();
         json.writeObjectFieldStart("properties");
         json.writeStringField("engine", Texts.bounded(info.engine()));
         json.writeStringField("job", Texts.bounded(info.tag().job()));
@@ -172,6 +174,10 @@ public final class SarifReport {
             json.writeStringField(Texts.bounded(option.getKey()), Texts.bounded(option.getValue()));
         }
         json.writeEndObject();
+        if (!report.evidence().equals(RuntimeEvidence.NONE)) {
+            json.writeFieldName("runTimeEvidence");
+            EvidenceJson.write(report.evidence(), json);
+        }
         json.writeEndObject();
     }
 }

@@ -2,6 +2,8 @@ package io.jenkins.plugins.connleak.core.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.Confirmation;
+import io.jenkins.plugins.connleak.core.model.EvidenceSite;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Fingerprint;
 import io.jenkins.plugins.connleak.core.model.Fix;
@@ -10,6 +12,7 @@ import io.jenkins.plugins.connleak.core.model.Place;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.Resource;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
+import io.jenkins.plugins.connleak.core.model.StackFrame;
 import java.io.IOException;
 import java.util.List;
 
@@ -76,7 +79,39 @@ final class SarifResults implements JsonReportParts.Sink {
         if (finding.explanation().offeredFix().isPresent()) {
             fix(finding.explanation().offeredFix().get());
         }
+        if (finding.explanation().runtimeEvidence().isPresent()) {
+            stacks(finding.explanation().runtimeEvidence().get());
+        }
         properties(finding);
+    }
+
+    /** The stacks with which running programs leaked it. */
+    private void stacks(Confirmation confirmation) throws IOException {
+        json.writeArrayFieldStart("stacks");
+        for (EvidenceSite site : confirmation.sites()) {
+            json.writeStartObject();
+            message(
+                    "message",
+                    Texts.counted(site.sightings().count(), "connection") + " leaked at run time ("
+                            + EvidenceText.seen(site.sightings()) + ")");
+            json.writeArrayFieldStart("frames");
+            for (StackFrame frame : site.frames()) {
+                json.writeStartObject();
+                json.writeObjectFieldStart("location");
+                message("message", frame.text());
+                json.writeArrayFieldStart("logicalLocations");
+                json.writeStartObject();
+                json.writeStringField("fullyQualifiedName", Texts.bounded(frame.className() + "." + frame.method()));
+                json.writeStringField("kind", "function");
+                json.writeEndObject();
+                json.writeEndArray();
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void fix(Fix fix) throws IOException {
@@ -157,6 +192,10 @@ final class SarifResults implements JsonReportParts.Sink {
         json.writeStringField("resourceKind", resource.kind().id());
         json.writeStringField("certainty", finding.certainty().id());
         json.writeStringField("hint", Texts.bounded(finding.explanation().hint()));
+        if (finding.explanation().runtimeEvidence().isPresent()) {
+            json.writeFieldName("runTimeEvidence");
+            EvidenceJson.write(finding.explanation().runtimeEvidence().get(), json);
+        }
         json.writeEndObject();
     }
 

@@ -1,12 +1,14 @@
 package io.jenkins.plugins.connleak.core.export;
 
 import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.Confirmation;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.ScanFigures;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
+import io.jenkins.plugins.connleak.core.model.Sightings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,11 +51,12 @@ public final class TextReport {
         writeSummary(report, target);
     }
 
-    /** Writes the leaks with their paths and hints. */
+    /** Writes the leaks with their paths and hints, then what was seen at run time beside them. */
     public void writeFindings(ScanReport report, Appendable target) throws IOException {
         for (Finding finding : report.findings()) {
             finding(finding, target);
         }
+        EvidenceText.write(report.evidence(), target);
     }
 
     /** Writes one line per problem: {@code file:line: [kind] message}. */
@@ -83,6 +86,10 @@ public final class TextReport {
             String format = "  %-" + width + "s %,6d";
             target.append(String.format(Locale.ROOT, format, total.getKey().id(), total.getValue()))
                     .append('\n');
+        }
+        String runTime = EvidenceText.summary(report.evidence().totals());
+        if (!runTime.isEmpty()) {
+            target.append(runTime).append('\n');
         }
         target.append(paint(DIM, lookedAt(report))).append('\n');
     }
@@ -133,6 +140,9 @@ public final class TextReport {
                     .append(Texts.printable(step.text()))
                     .append('\n');
         }
+        if (finding.explanation().runtimeEvidence().isPresent()) {
+            confirmation(finding.explanation().runtimeEvidence().get(), target);
+        }
         if (!finding.explanation().hint().isEmpty()) {
             target.append("    ")
                     .append(paint(GREEN, "mend:"))
@@ -141,6 +151,17 @@ public final class TextReport {
                     .append('\n');
         }
         target.append('\n');
+    }
+
+    private void confirmation(Confirmation confirmation, Appendable target) throws IOException {
+        Sightings seen = confirmation.sightings();
+        target.append("    ")
+                .append(paint(RED, "at run time:"))
+                .append(' ')
+                .append(Texts.counted(seen.count(), "leak"))
+                .append(confirmation.sameLine() ? " here (" : " at another line of this method (")
+                .append(EvidenceText.seen(seen))
+                .append(")\n");
     }
 
     private String paint(String colour, String text) {
