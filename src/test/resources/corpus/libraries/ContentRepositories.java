@@ -1,0 +1,44 @@
+package corpus.libraries;
+
+import javax.jcr.Node;
+import javax.jcr.Repository;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.exist.EXistException;
+import org.exist.storage.BrokerPool;
+import org.exist.storage.DBBroker;
+
+/** Sessions of content repositories, and brokers of an XML database. */
+final class ContentRepositories {
+    String rootBad(Repository repository) throws RepositoryException {
+        Session session = repository.login(); // LEAK: not-closed-on-exception
+        Node root = session.getRootNode();
+        String name = root.toString();
+        session.logout();
+        return name;
+    }
+
+    String rootOk(Repository repository) throws RepositoryException {
+        Session session = repository.login();
+        try {
+            return session.getRootNode().toString();
+        } finally {
+            session.logout();
+        }
+    }
+
+    void brokerBad(BrokerPool pool) throws EXistException {
+        DBBroker broker = pool.getBroker(); // LEAK: never-closed
+        broker.sync(0);
+    }
+
+    void brokerOk(BrokerPool pool) throws EXistException {
+        DBBroker broker = null;
+        try {
+            broker = pool.get(null);
+            broker.sync(0);
+        } finally {
+            pool.release(broker);
+        }
+    }
+}
