@@ -32,6 +32,7 @@
     const texts = JSON.parse(root.dataset.texts);
     const tabs = JSON.parse(root.dataset.tabs);
     const numbers = new Intl.NumberFormat(texts.language);
+    const dates = new Intl.DateTimeFormat(texts.language, { dateStyle: "medium" });
     const parts = {};
     let view = new URLSearchParams();
     let asked = 0;
@@ -271,13 +272,21 @@
         }
         return row.firstBuild > 0 ? [element("span", { "class": "connleak-nowrap" }, [text("page.since", "#" + row.firstBuild)])] : [""];
       },
+      author: function (row) {
+        if (row.commit === "") {
+          return [""];
+        }
+        const written = element("time", { "class": "connleak-folder", datetime: row.authored, title: row.commit },
+          [dates.format(new Date(row.authored))]);
+        return [row.author, element("div", {}, [written])];
+      },
       reason: function (row) { return [row.reason]; },
       silencedBy: function (row) { return [text("silenced." + row.silencedBy)]; },
       problem: function (row) { return [named("problem", row.rule)]; },
       message: function (row) { return [row.message]; }
     };
 
-    function columns() {
+    function columns(blamed) {
       const rule = { id: "rule", sort: "rule" };
       const where = [{ id: "place", sort: "place" }, { id: "method", sort: "method" }];
       if (tab() === "problems") {
@@ -286,12 +295,12 @@
       if (tab() === "silenced") {
         return [rule].concat(where, [{ id: "silencedBy" }, { id: "reason", sort: "reason" }]);
       }
-      const last = tab() === "fixed" ? [] : [{ id: "age", sort: "age" }];
+      const last = tab() === "fixed" ? [] : [{ id: "age", sort: "age" }].concat(blamed ? [{ id: "author", sort: "author" }] : []);
       return [rule, { id: "resource", sort: "kind" }].concat(where, [{ id: "certainty", sort: "certainty" }], last);
     }
 
     function table(model) {
-      const shown = columns();
+      const shown = columns(model.blamed);
       const body = element("tbody", {}, model.rows.map(function (row) {
         return element("tr", { "data-cl-row": row.id || true }, shown.map(function (column) {
           return element("td", { "data-label": text("column." + column.id) }, CELLS[column.id](row));

@@ -35,6 +35,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class FormsTest {
     private static final Map<String, Object> ALL = Map.ofEntries(
             Map.entry("archive", false),
+            Map.entry("blame", true),
             Map.entry("buildNumber", "77"),
             Map.entry("catalogFile", "conf/catalog.yml"),
             Map.entry("certainty", "definite"),
@@ -92,15 +93,16 @@ class FormsTest {
     void writesTheSnippetOfTheStepFromItsForm() throws Exception {
         assertThat(snippet(new JSONObject())).isEqualTo("connleakScan()");
         assertThat(snippet(JSONObject.fromObject(ALL)))
-                .isEqualTo("connleakScan archive: false, buildNumber: '77', catalogFile: 'conf/catalog.yml',"
-                        + " certainty: 'definite', definiteWeight: 5, engine: 'both', excludes: '**/generated/**', failOnError: true, id: 'shop',"
-                        + " ignoreFailedBuilds: false, ignoreFile: 'conf/ignore.properties', ignoreQualityGate: true,"
-                        + " includes: 'src/**/*.java', name: 'Leaks of the shop', possibleWeight: 1,"
-                        + " qualityGates: [connleakGate(criticality: 'FAILURE', threshold: 3, type: 'NEW'),"
-                        + " connleakGate(criticality: 'NOTE', rule: 'never-closed', threshold: 1, type: 'RULE')],"
-                        + " quiet: true, referenceBuild: '17', referenceJob: 'shop/main',"
-                        + " regexFile: 'conf/regex.properties', release: '2.1', skipPublishingChecks: true, sourceEncoding: 'ISO-8859-1',"
-                        + " trendChart: 'NEW_FIXED'");
+                .isEqualTo(
+                        "connleakScan archive: false, blame: true, buildNumber: '77', catalogFile: 'conf/catalog.yml',"
+                                + " certainty: 'definite', definiteWeight: 5, engine: 'both', excludes: '**/generated/**', failOnError: true, id: 'shop',"
+                                + " ignoreFailedBuilds: false, ignoreFile: 'conf/ignore.properties', ignoreQualityGate: true,"
+                                + " includes: 'src/**/*.java', name: 'Leaks of the shop', possibleWeight: 1,"
+                                + " qualityGates: [connleakGate(criticality: 'FAILURE', threshold: 3, type: 'NEW'),"
+                                + " connleakGate(criticality: 'NOTE', rule: 'never-closed', threshold: 1, type: 'RULE')],"
+                                + " quiet: true, referenceBuild: '17', referenceJob: 'shop/main',"
+                                + " regexFile: 'conf/regex.properties', release: '2.1', skipPublishingChecks: true, sourceEncoding: 'ISO-8859-1',"
+                                + " trendChart: 'NEW_FIXED'");
         assertThat(properties(new DescribableModel<>(ScanStep.class).instantiate(ALL)))
                 .isEqualTo(ALL);
     }

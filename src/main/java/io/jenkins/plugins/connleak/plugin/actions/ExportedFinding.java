@@ -2,7 +2,9 @@ package io.jenkins.plugins.connleak.plugin.actions;
 
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.PathStep;
+import io.jenkins.plugins.connleak.plugin.blame.Blame;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -10,9 +12,29 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean(defaultVisibility = 999)
 public final class ExportedFinding {
     private final Finding finding;
+    private final @Nullable Blame blame;
 
-    ExportedFinding(Finding finding) {
+    ExportedFinding(Finding finding, @Nullable Blame blame) {
         this.finding = finding;
+        this.blame = blame;
+    }
+
+    /** Who wrote the line of the acquisition; null if that is not known. */
+    @Exported
+    public @Nullable String getAuthor() {
+        return blame == null ? null : blame.author();
+    }
+
+    /** The commit of that; null if it is not known. */
+    @Exported
+    public @Nullable String getCommit() {
+        return blame == null ? null : blame.commit();
+    }
+
+    /** When it was written, as ISO 8601 in UTC; null if that is not known. */
+    @Exported
+    public @Nullable String getAuthored() {
+        return blame == null ? null : blame.authored();
     }
 
     @Exported

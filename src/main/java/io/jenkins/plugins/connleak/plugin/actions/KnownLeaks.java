@@ -1,27 +1,34 @@
 package io.jenkins.plugins.connleak.plugin.actions;
 
+import io.jenkins.plugins.connleak.plugin.blame.Blame;
 import io.jenkins.plugins.connleak.plugin.rows.Known;
+import java.util.Optional;
 
 /**
- * What the index of a report takes from the history of its leaks.
+ * What the index of a report takes from what is known of its leaks.
  *
- * @param history the history
+ * @param facts what is known
  */
-record KnownLeaks(LeakHistory history) implements Known {
+record KnownLeaks(LeakFacts facts) implements Known {
     private static final FirstSeen UNKNOWN = new FirstSeen("", 0);
 
     @Override
     public boolean isNew(int place) {
-        return history.isNew(place);
+        return facts.history().isNew(place);
     }
 
     @Override
     public String firstJob(int place) {
-        return history.firstSeen(place, UNKNOWN).job();
+        return facts.history().firstSeen(place, UNKNOWN).job();
     }
 
     @Override
     public int firstBuild(int place) {
-        return history.firstSeen(place, UNKNOWN).build();
+        return facts.history().firstSeen(place, UNKNOWN).build();
+    }
+
+    @Override
+    public Optional<Blame> blame(int place) {
+        return Optional.ofNullable(facts.blames().get(place));
     }
 }

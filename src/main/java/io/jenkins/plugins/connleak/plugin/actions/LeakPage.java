@@ -18,7 +18,9 @@ import io.jenkins.plugins.connleak.plugin.rows.Rows;
 import io.jenkins.plugins.connleak.plugin.rows.RowsFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.jvnet.localizer.LocaleProvider;
 
 /**
@@ -37,6 +40,9 @@ public final class LeakPage implements ModelObject {
 
     /** Lines read before and after the path. */
     private static final int AROUND = 10;
+
+    /** So much of a commit's hash is shown. */
+    private static final int COMMIT_SHOWN = 10;
 
     private final ScanAction action;
     private final RowsFile file;
@@ -114,6 +120,23 @@ public final class LeakPage implements ModelObject {
     /** Number of builds since then, if it was a build of this job. */
     public int getAge() {
         return getFirstJob().isEmpty() && getFirstBuild() > 0 ? action.getRun().getNumber() - getFirstBuild() : 0;
+    }
+
+    /** Who wrote the line of the acquisition; empty if that is not known. */
+    public String getAuthor() {
+        return rows.text(row, Column.AUTHOR);
+    }
+
+    /** The beginning of the commit of that. */
+    public String getCommit() {
+        String commit = rows.text(row, Column.COMMIT);
+        return commit.substring(0, Math.min(COMMIT_SHOWN, commit.length()));
+    }
+
+    /** When that was written; null if that is not known. */
+    public @Nullable Date getAuthored() {
+        String authored = rows.text(row, Column.AUTHORED);
+        return authored.isEmpty() ? null : Date.from(Instant.parse(authored));
     }
 
     /** The leak among those of the view that {@code request} came from: the one before, the one after, how many there are. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
 import io.jenkins.plugins.connleak.plugin.AtomicFiles;
+import io.jenkins.plugins.connleak.plugin.blame.Blame;
 import io.jenkins.plugins.connleak.plugin.rows.Known;
 import io.jenkins.plugins.connleak.plugin.rows.RowsBuilder;
 import io.jenkins.plugins.connleak.plugin.rows.RowsFile;
@@ -16,13 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * The files of one scan in its build's folder: the report, the source lines its pages show, what is known of its leaks from
- * other builds, and an index of all of that for the pages. They go when the build goes. Their names can't meet those of another scan, because no id has a dot in it.
+ * other builds, who wrote them, and an index of all of that for the pages. They go when the build goes. Their names can't meet those of another scan, because no id has a dot in it.
  */
 public final class ReportStore {
     private static final Logger LOGGER = Logger.getLogger(ReportStore.class.getName());
@@ -31,6 +33,7 @@ public final class ReportStore {
     private final Path sources;
     private final Path history;
     private final Path fixed;
+    private final Path blames;
     private final Path index;
 
     /** The files of scan {@code id} in the folder of its build. */
@@ -39,6 +42,7 @@ public final class ReportStore {
         this.sources = buildFolder.resolve("connleak-" + id + ".sources.json");
         this.history = buildFolder.resolve("connleak-" + id + ".history.json");
         this.fixed = buildFolder.resolve("connleak-" + id + ".fixed.json");
+        this.blames = buildFolder.resolve("connleak-" + id + ".blame.json");
         this.index = buildFolder.resolve("connleak-" + id + ".rows");
     }
 
@@ -48,7 +52,11 @@ public final class ReportStore {
     }
 
     /** Writes all files, each at once or not at all; the report last, so that where it is the others are too. */
-    public void write(ScanOutcome outcome, LeakHistory known) throws IOException {
+    public void write(ScanOutcome outcome, LeakFacts facts) throws IOException {
+        LeakHistory known = facts.history();
+        if (!facts.blames().isEmpty()) {
+            AtomicFiles.write(blames, out -> BlameJson.write(facts.blames(), out));
+        }
         AtomicFiles.write(history, out -> HistoryJson.write(known, out));
         if (!known.fixed().isEmpty()) {
             ScanReport gone = new ScanReport(
@@ -61,6 +69,11 @@ public final class ReportStore {
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, e, () -> "The index " + index + " is made when somebody looks at the report");
         }
+    }
+
+    /** Writes all files of a scan of whose lines nobody knows who wrote them. */
+    public void write(ScanOutcome outcome, LeakHistory known) throws IOException {
+        write(outcome, new LeakFacts(known, Map.of()));
     }
 
     /** Writes report and sources of a scan of which nothing is known from other builds. */
@@ -92,13 +105,29 @@ public final class ReportStore {
     }
 
     private Known known(int leaks) {
+        return new KnownLeaks(new LeakFacts(history(leaks), readBlames(leaks)));
+    }
+
+    private LeakHistory history(int leaks) {
         try (InputStream in = Files.newInputStream(history)) {
-            return new KnownLeaks(HistoryJson.read(in, leaks, List.of()));
+            return HistoryJson.read(in, leaks, List.of());
         } catch (NoSuchFileException e) {
-            return Known.NOTHING;
+            return LeakHistory.UNKNOWN;
         } catch (IOException e) {
             LOGGER.log(Level.FINE, e, () -> "The history " + history + " can't be read; no leak is new");
-            return Known.NOTHING;
+            return LeakHistory.UNKNOWN;
+        }
+    }
+
+    /** Reads who wrote the report's leaks, of which there are so many, by their places; nothing if that was not kept. */
+    public Map<Integer, Blame> readBlames(int leaks) {
+        try (InputStream in = Files.newInputStream(blames)) {
+            return BlameJson.read(in, leaks);
+        } catch (NoSuchFileException e) {
+            return Map.of();
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "The authors " + blames + " can't be read; leaks are shown without");
+            return Map.of();
         }
     }
 

@@ -30,7 +30,10 @@ public final class RowsCsv {
             Column.METHOD,
             Column.MESSAGE,
             Column.REASON,
-            Column.ID);
+            Column.ID,
+            Column.AUTHOR,
+            Column.COMMIT,
+            Column.AUTHORED);
 
     private RowsCsv() {}
 

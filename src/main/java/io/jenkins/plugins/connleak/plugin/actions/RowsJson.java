@@ -33,7 +33,10 @@ public final class RowsJson {
             Column.FILE,
             Column.CLASS,
             Column.METHOD,
-            Column.REASON);
+            Column.REASON,
+            Column.AUTHOR,
+            Column.COMMIT,
+            Column.AUTHORED);
 
     private RowsJson() {}
 
@@ -46,6 +49,7 @@ public final class RowsJson {
             json.writeNumberField("found", search.size());
             json.writeNumberField("page", search.page());
             json.writeNumberField("pages", search.pages());
+            json.writeBooleanField("blamed", rows.isBlamed());
             json.writeArrayFieldStart("rows");
             for (int row : search.onPage().toArray()) {
                 row(rows, row, json);

@@ -11,6 +11,7 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
+import io.jenkins.plugins.connleak.plugin.blame.Blame;
 import io.jenkins.plugins.connleak.plugin.rows.Rows;
 import io.jenkins.plugins.connleak.plugin.rows.RowsFile;
 import java.io.IOException;
@@ -283,7 +284,13 @@ public final class ScanAction implements RunAction2, HealthReportingAction {
     /** The leaks, for the remote API; none if the report's file can't be read, which {@link #getTrouble} tells. */
     @Exported
     public List<ExportedFinding> getFindings() {
-        return findings().stream().map(ExportedFinding::new).toList();
+        List<Finding> findings = findings();
+        Map<Integer, Blame> blames = findings.isEmpty() ? Map.of() : store().readBlames(findings.size());
+        List<ExportedFinding> exported = new ArrayList<>(findings.size());
+        for (int place = 0; place < findings.size(); place++) {
+            exported.add(new ExportedFinding(findings.get(place), blames.get(place)));
+        }
+        return exported;
     }
 
     /** Why the report can't be shown, for people; empty if it can. */

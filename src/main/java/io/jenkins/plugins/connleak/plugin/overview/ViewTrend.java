@@ -5,14 +5,13 @@ import io.jenkins.plugins.connleak.plugin.Messages;
 import io.jenkins.plugins.connleak.plugin.trends.TrendPoint;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The leaks of many scans together, by day: those of each scan's last build at the end of the day. Drawn as areas within a box of
+ * The leaks of many scans together, by day: those of each scan's last build at the end of the day. Drawn as stairs within a box of
  * {@link #WIDTH} by {@link #HEIGHT}, which the page stretches.
  */
 public final class ViewTrend {
@@ -60,9 +59,9 @@ public final class ViewTrend {
         }
     }
 
-    /** Whether there is a line to draw. */
+    /** Whether there is anything to draw. */
     public boolean isDrawn() {
-        return total.length > 1 && scans[scans.length - 1] > 0;
+        return total.length > 0 && scans[scans.length - 1] > 0;
     }
 
     /** The most leaks of a day. */
@@ -94,27 +93,24 @@ public final class ViewTrend {
         double most = Math.max(1, getMost());
         StringBuilder path = new StringBuilder("M0 " + HEIGHT);
         for (int day = 0; day < values.length; day++) {
-            path.append(String.format(Locale.ROOT, "L%.1f %.1f", at(day), HEIGHT * (1 - values[day] / most)));
+            path.append(String.format(Locale.ROOT, "V%.1fH%.1f", HEIGHT * (1 - values[day] / most), from(day + 1)));
         }
-        return path.append("L" + WIDTH + " " + HEIGHT + "Z").toString();
+        return path.append("V" + HEIGHT + "Z").toString();
     }
 
-    private double at(int day) {
-        return total.length < 2 ? 0 : (double) WIDTH * day / (total.length - 1);
+    /** Where a day begins in the box. */
+    private double from(int day) {
+        return (double) WIDTH * day / total.length;
     }
 
     /** What is told of the days, one by one. */
     public List<Day> getDays() {
-        List<Day> days = new ArrayList<>();
-        double half = at(1) / 2;
-        IntStream.range(0, total.length).forEach(day -> {
-            double from = Math.max(0, at(day) - half);
-            days.add(new Day(
-                    from,
-                    Math.min(WIDTH, at(day) + half) - from,
-                    Messages.LeakPortlet_day(first.plusDays(day), total[day], definite[day], scans[day])));
-        });
-        return days;
+        return IntStream.range(0, total.length)
+                .mapToObj(day -> new Day(
+                        from(day),
+                        from(1),
+                        Messages.LeakPortlet_day(first.plusDays(day), total[day], definite[day], scans[day])))
+                .toList();
     }
 
     /** A day of the trend. */

@@ -33,7 +33,13 @@ public enum Column {
     /** Id of what silences it. */
     SILENCED_BY,
     /** Full name of the job that had it first; empty for the report's own. */
-    FIRST_JOB;
+    FIRST_JOB,
+    /** Who wrote the line of the acquisition; empty if that is not known. */
+    AUTHOR,
+    /** The commit of that. */
+    COMMIT,
+    /** When it was written, as ISO 8601 in UTC. */
+    AUTHORED;
 
     private static final Column[] ALL = values();
 

@@ -104,7 +104,9 @@ public record RowQuery(Tab tab, List<String> words, Map<Column, String> filters,
         MESSAGE,
         STATE,
         AGE,
-        REASON;
+        REASON,
+        AUTHOR,
+        AUTHORED;
 
         /** The lower-case name used in addresses. */
         public String id() {

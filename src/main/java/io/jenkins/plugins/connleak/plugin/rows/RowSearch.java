@@ -23,7 +23,9 @@ public final class RowSearch {
         Column.VARIABLE,
         Column.MESSAGE,
         Column.RULE,
-        Column.REASON
+        Column.REASON,
+        Column.AUTHOR,
+        Column.COMMIT
     };
 
     private final Rows rows;
@@ -121,6 +123,8 @@ public final class RowSearch {
             case STATE -> rows.state(row).ordinal();
             case AGE -> rows.firstBuild(row);
             case REASON -> rows.code(row, Column.REASON);
+            case AUTHOR -> rows.code(row, Column.AUTHOR);
+            case AUTHORED -> rows.code(row, Column.AUTHORED);
         };
     }
 

@@ -19,7 +19,7 @@ public final class Rows {
     static final int MAGIC = 0x434c5258;
 
     /** The form of an index; one of another version is made again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Bytes before the texts: magic, version, size of the report, number of rows, texts, bytes of texts, excerpts. */
     static final int HEADER = 4 + 4 + 8 + 4 + 4 + 4 + 4;
@@ -107,6 +107,17 @@ public final class Rows {
     /** Number of the build that had the leak first, or 0 if that is not known. */
     public int firstBuild(int row) {
         return bytes.getInt(at(row) + FIRST_BUILD);
+    }
+
+    /** Whether it is known of a leak who wrote it. */
+    public boolean isBlamed() {
+        int nobody = codeOf("");
+        for (int row = 0; row < size; row++) {
+            if (code(row, Column.COMMIT) != nobody) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The bytes of the report, or for a fixed leak of the report of fixed ones, that hold the row in full. */

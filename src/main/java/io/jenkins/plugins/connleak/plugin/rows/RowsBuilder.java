@@ -75,6 +75,11 @@ public final class RowsBuilder {
             RowState state = known.isNew(place) ? RowState.NEW : RowState.OUTSTANDING;
             Map<Column, String> texts = texts(finding, "n" + (place + 1));
             texts.put(Column.FIRST_JOB, known.firstJob(place));
+            known.blame(place).ifPresent(blame -> {
+                texts.put(Column.AUTHOR, blame.author());
+                texts.put(Column.COMMIT, blame.commit());
+                texts.put(Column.AUTHORED, blame.authored());
+            });
             writer.add(new Row(state, texts, finding.place().line(), known.firstBuild(place), span));
             place++;
         }

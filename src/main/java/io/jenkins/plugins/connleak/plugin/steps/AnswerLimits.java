@@ -9,8 +9,13 @@ import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
+import io.jenkins.plugins.connleak.plugin.blame.Blame;
+import io.jenkins.plugins.connleak.plugin.blame.BlameAnswer;
+import io.jenkins.plugins.connleak.plugin.blame.BlameTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +64,22 @@ final class AnswerLimits {
         try {
             checkReport(answer.outcome().report());
             checkSources(answer.outcome().excerpts());
+        } catch (ClassCastException e) {
+            AbortException refusal = refusal("objects of another type");
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
+    /** Throws an exception that says what is wrong unless the answer is about {@code asked} lines alone, and can be shown. */
+    static void check(BlameAnswer answer, Set<BlameTarget> asked) throws AbortException {
+        try {
+            checkTexts(answer.trouble());
+            for (Map.Entry<BlameTarget, Blame> found : answer.found().entrySet()) {
+                if (!asked.contains(found.getKey()) || !found.getValue().isWellFormed()) {
+                    throw refusal("an author that is none");
+                }
+            }
         } catch (ClassCastException e) {
             AbortException refusal = refusal("objects of another type");
             refusal.initCause(e);

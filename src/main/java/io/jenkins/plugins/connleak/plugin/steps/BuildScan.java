@@ -7,12 +7,13 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
 import io.jenkins.plugins.connleak.plugin.actions.Assessment;
-import io.jenkins.plugins.connleak.plugin.actions.LeakHistory;
+import io.jenkins.plugins.connleak.plugin.actions.LeakFacts;
 import io.jenkins.plugins.connleak.plugin.actions.ReportStore;
 import io.jenkins.plugins.connleak.plugin.actions.ScanAction;
 import io.jenkins.plugins.connleak.plugin.actions.ScanFacts;
 import io.jenkins.plugins.connleak.plugin.actions.ScanId;
 import io.jenkins.plugins.connleak.plugin.actions.ScanTotals;
+import io.jenkins.plugins.connleak.plugin.blame.Blame;
 import io.jenkins.plugins.connleak.plugin.checks.CheckPublisher;
 import io.jenkins.plugins.connleak.plugin.checks.CheckWriter;
 import io.jenkins.plugins.connleak.plugin.config.ArchiveWriter;
@@ -78,12 +79,14 @@ final class BuildScan {
         ScanReport report = answer.outcome().report();
         BuildComparison comparison =
                 BuildComparison.of(run, parameters.getId(), report, judgement.reference(), environment);
+        Map<Integer, Blame> blames =
+                parameters.isBlame() ? new Blamer(workspace, log).blame(report, comparison.history()) : Map.of();
         GateKeeper gates = GateKeeper.judge(judgement.gates(), comparison.delta());
         ScanAction action = new ScanAction(
                 facts(parameters, request, answer),
                 new ScanTotals(report),
                 new Assessment(comparison.summary(), gates.verdicts(), judgement.weights(), judgement.chart()));
-        join(action, answer.outcome(), comparison.history());
+        join(action, answer.outcome(), new LeakFacts(comparison.history(), blames));
         log.finished(report, action.getTotals(), answer.millis());
         log.compared(comparison.summary(), run.getParent().getFullName());
         gates.verdicts().forEach(log::judged);
@@ -132,10 +135,10 @@ final class BuildScan {
         }
     }
 
-    private void join(ScanAction action, ScanOutcome outcome, LeakHistory history) throws IOException {
+    private void join(ScanAction action, ScanOutcome outcome, LeakFacts facts) throws IOException {
         synchronized (JOINING) {
             refuseSecond(action.getId());
-            new ReportStore(run.getRootDir().toPath(), action.getId()).write(outcome, history);
+            new ReportStore(run.getRootDir().toPath(), action.getId()).write(outcome, facts);
             run.addAction(action);
         }
         run.save();

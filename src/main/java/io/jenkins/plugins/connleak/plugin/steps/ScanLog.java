@@ -79,6 +79,17 @@ final class ScanLog {
         }
     }
 
+    /** What git said of the leaks. */
+    void blamed(int known, int all, long nanos, String trouble) {
+        detail(String.format(
+                Locale.ROOT,
+                "git names the author of %s of %s in %.1f s%s",
+                counted(known, "leak"),
+                counted(all, "leak"),
+                nanos / 1e9,
+                trouble.isEmpty() ? "" : "; " + trouble));
+    }
+
     /** Something went wrong that does not change the build's result. */
     void warn(String text) {
         say("WARNING: " + text);

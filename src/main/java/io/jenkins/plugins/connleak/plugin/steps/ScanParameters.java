@@ -54,6 +54,7 @@ public final class ScanParameters implements Serializable {
     private boolean archiveRequired;
     private boolean failOnError;
     private boolean quiet;
+    private boolean blame;
     private boolean skipPublishingChecks;
 
     /** These parameters with every text put through {@code expansion}. */
@@ -83,6 +84,7 @@ public final class ScanParameters implements Serializable {
         expanded.setArchiveRequired(isArchiveRequired());
         expanded.setFailOnError(isFailOnError());
         expanded.setQuiet(isQuiet());
+        expanded.setBlame(isBlame());
         expanded.setSkipPublishingChecks(isSkipPublishingChecks());
         return expanded;
     }
@@ -314,5 +316,14 @@ public final class ScanParameters implements Serializable {
 
     public void setSkipPublishingChecks(boolean skipPublishingChecks) {
         this.skipPublishingChecks = skipPublishingChecks;
+    }
+
+    /** Whether git is asked who wrote the lines of leaks. */
+    public boolean isBlame() {
+        return blame;
+    }
+
+    public void setBlame(boolean blame) {
+        this.blame = blame;
     }
 }

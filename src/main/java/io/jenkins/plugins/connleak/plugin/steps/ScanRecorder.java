@@ -281,6 +281,15 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
         parameters().setSkipPublishingChecks(skipPublishingChecks);
     }
 
+    public boolean isBlame() {
+        return parameters().isBlame();
+    }
+
+    @DataBoundSetter
+    public void setBlame(boolean blame) {
+        parameters().setBlame(blame);
+    }
+
     public boolean isQuiet() {
         return parameters().isQuiet();
     }

@@ -261,6 +261,15 @@ public final class ScanStep extends Step implements Serializable {
         parameters.setSkipPublishingChecks(skipPublishingChecks);
     }
 
+    public boolean isBlame() {
+        return parameters.isBlame();
+    }
+
+    @DataBoundSetter
+    public void setBlame(boolean blame) {
+        parameters.setBlame(blame);
+    }
+
     public boolean isQuiet() {
         return parameters.isQuiet();
     }

@@ -22,12 +22,12 @@ class ViewTrendTest {
         assertThat(trend.getDays())
                 .extracting(day -> day.getFrom() + " " + day.getWidth() + " " + day.getLabel())
                 .containsExactly(
-                        "0.0 166.7 2026-11-01: 9 leaks, 9 of them definite, 1 scan",
-                        "166.7 333.3 2026-11-02: 4 leaks, 2 of them definite, 1 scan",
-                        "500.0 333.3 2026-11-03: 10 leaks, 2 of them definite, 2 scans",
-                        "833.3 166.7 2026-11-04: 4 leaks, 2 of them definite, 2 scans");
-        assertThat(trend.getTotalArea()).isEqualTo("M0 100L0.0 10.0L333.3 60.0L666.7 0.0L1000.0 60.0L1000 100Z");
-        assertThat(trend.getDefiniteArea()).isEqualTo("M0 100L0.0 10.0L333.3 80.0L666.7 80.0L1000.0 80.0L1000 100Z");
+                        "0.0 250.0 2026-11-01: 9 leaks, 9 of them definite, 1 scan",
+                        "250.0 250.0 2026-11-02: 4 leaks, 2 of them definite, 1 scan",
+                        "500.0 250.0 2026-11-03: 10 leaks, 2 of them definite, 2 scans",
+                        "750.0 250.0 2026-11-04: 4 leaks, 2 of them definite, 2 scans");
+        assertThat(trend.getTotalArea()).isEqualTo("M0 100V10.0H250.0V60.0H500.0V0.0H750.0V60.0H1000.0V100Z");
+        assertThat(trend.getDefiniteArea()).isEqualTo("M0 100V10.0H250.0V80.0H500.0V80.0H750.0V80.0H1000.0V100Z");
         assertThat(List.of(trend.getFirst(), trend.getLast(), trend.getMost(), trend.isDrawn()))
                 .isEqualTo(List.of("2026-11-01", "2026-11-04", 10, true));
     }
@@ -40,8 +40,8 @@ class ViewTrendTest {
         ViewTrend one = new ViewTrend(1, LAST, ZoneOffset.UTC);
         one.add(List.of(point("2026-11-01", 1, 1)));
 
-        assertThat(List.of(empty.isDrawn(), none.isDrawn(), one.isDrawn())).containsOnly(false);
-        assertThat(one.getDays()).hasSize(1);
+        assertThat(List.of(empty.isDrawn(), none.isDrawn(), one.isDrawn())).containsExactly(false, false, true);
+        assertThat(one.getTotalArea()).isEqualTo("M0 100V0.0H1000.0V100Z");
     }
 
     @Test
@@ -49,7 +49,7 @@ class ViewTrendTest {
         ViewTrend trend = new ViewTrend(2, LAST, ZoneOffset.UTC);
         trend.add(List.of(point("2026-11-01", 0, 0)));
 
-        assertThat(trend.getTotalArea()).isEqualTo("M0 100L0.0 100.0L1000.0 100.0L1000 100Z");
+        assertThat(trend.getTotalArea()).isEqualTo("M0 100V100.0H500.0V100.0H1000.0V100Z");
     }
 
     private static TrendPoint point(String day, int total, int definite) {

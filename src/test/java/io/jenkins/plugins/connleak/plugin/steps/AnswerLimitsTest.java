@@ -13,14 +13,21 @@ import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
 import io.jenkins.plugins.connleak.plugin.Reports;
+import io.jenkins.plugins.connleak.plugin.blame.Blame;
+import io.jenkins.plugins.connleak.plugin.blame.BlameAnswer;
+import io.jenkins.plugins.connleak.plugin.blame.BlameTarget;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerLimitsTest {
+    private static final BlameTarget LINE = new BlameTarget("src/Dao.java", 3);
+
     @Test
     void acceptsAnHonestAnswer() {
         assertThatCode(() -> AnswerLimits.check(answer(Reports.REPORT, List.of(Reports.EXCERPT))))
@@ -49,6 +56,36 @@ class AnswerLimitsTest {
         refused(
                 answer(Reports.REPORT, List.of(new SourceExcerpt(file, 1, List.of("x")))),
                 "a file outside the workspace");
+    }
+
+    @Test
+    void acceptsHonestAuthors() {
+        assertThatCode(() -> AnswerLimits.check(
+                        new BlameAnswer(Map.of(LINE, new Blame("Anna <b>", "c".repeat(40), 1)), ""), Set.of(LINE)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAuthorsThatNobodyAskedForOrThatCanNotBeShown() {
+        List<Blame> faulty = List.of(
+                new Blame("x".repeat(101), "c".repeat(40), 1),
+                new Blame("a\nb", "c".repeat(40), 1),
+                new Blame("a\u202eb", "c".repeat(40), 1),
+                new Blame("a", "<script>", 1),
+                new Blame("a", "c".repeat(40), -1),
+                new Blame("a", "c".repeat(40), Long.MAX_VALUE));
+        for (Blame blame : faulty) {
+            assertThatExceptionOfType(AbortException.class)
+                    .isThrownBy(() -> AnswerLimits.check(new BlameAnswer(Map.of(LINE, blame), ""), Set.of(LINE)))
+                    .withMessageContaining("an author that is none");
+        }
+        assertThatExceptionOfType(AbortException.class)
+                .isThrownBy(() -> AnswerLimits.check(
+                        new BlameAnswer(Map.of(LINE, new Blame("Anna", "c".repeat(40), 1)), ""), Set.of()))
+                .withMessageContaining("an author that is none");
+        assertThatExceptionOfType(AbortException.class)
+                .isThrownBy(() -> AnswerLimits.check(new BlameAnswer(Map.of(), "x".repeat(20_001)), Set.of()))
+                .withMessageContaining("a text of 20001 characters");
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ class ScanParametersTest {
         given.setArchiveRequired(true);
         given.setFailOnError(true);
         given.setQuiet(true);
+        given.setBlame(true);
         given.setSkipPublishingChecks(true);
 
         ScanParameters expected = new ScanParameters();
@@ -57,6 +58,7 @@ class ScanParametersTest {
         expected.setArchiveRequired(true);
         expected.setFailOnError(true);
         expected.setQuiet(true);
+        expected.setBlame(true);
         expected.setSkipPublishingChecks(true);
         assertThat(given.expanded(text -> text.replace("$X", "y")))
                 .usingRecursiveComparison()

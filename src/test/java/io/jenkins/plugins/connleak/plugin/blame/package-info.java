@@ -1,0 +1,4 @@
+@NullMarked
+package io.jenkins.plugins.connleak.plugin.blame;
+
+import org.jspecify.annotations.NullMarked;
