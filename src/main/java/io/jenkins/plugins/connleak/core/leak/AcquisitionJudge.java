@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Acquired;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
@@ -12,13 +13,13 @@ import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * Judges what a call opens: by the method itself where it can be seen, else by the catalog, else by names and by
@@ -31,21 +32,18 @@ final class AcquisitionJudge extends CallJudge {
 
     private static final int MAX_COPIES = 4;
 
-    private final Set<Integer> released;
-    private final Map<Integer, List<Integer>> copies = new HashMap<>();
+    private final IntPredicate released;
     private final Set<Integer> returned = new HashSet<>();
     private final Stubs stubs;
     private final UnseenGetters getters;
 
-    AcquisitionJudge(CallJudge body, Set<Integer> released) {
+    AcquisitionJudge(CallJudge body, IntPredicate released) {
         super(body);
         this.released = released;
         this.stubs = new Stubs(this);
         this.getters = new UnseenGetters(this);
         for (Node node : graph.nodes()) {
-            if (node.op() instanceof Op.Copy copy) {
-                copies.computeIfAbsent(copy.source(), key -> new ArrayList<>(1)).add(copy.target());
-            } else if (node.op() instanceof Op.Return result) {
+            if (node.op() instanceof Op.Return result) {
                 returned.add(result.source());
             }
         }
@@ -102,8 +100,11 @@ final class AcquisitionJudge extends CallJudge {
     }
 
     private Optional<Acquired> bySource(Op.Invoke invoke, List<MethodModel> visible) {
-        Optional<Acquired> opened =
-                invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? byConstructor(invoke, visible) : byMethods(visible);
+        Optional<Acquired> opened = !summaries.relevance().mayOpen(invoke)
+                ? Optional.empty()
+                : invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                        ? byConstructor(invoke, visible)
+                        : byMethods(visible);
         if (opened.isPresent()) {
             return opened.map(found -> found.certainty() == Certainty.POSSIBLE && isGivenBack(invoke)
                             ? found.withCertainty(Certainty.DEFINITE)
@@ -112,9 +113,12 @@ final class AcquisitionJudge extends CallJudge {
                             ? found.closedWith(Acquired.RECEIVER)
                             : found);
         }
-        boolean lends = visible.stream()
-                .anyMatch(target -> summaries.of(target).result().isLent());
-        return lends || !isGivenBack(invoke) ? Optional.empty() : byEvidence(invoke);
+        if (!mayBeResource(resultType(invoke)) || !isGivenBack(invoke)) {
+            return Optional.empty();
+        }
+        boolean lends =
+                visible.stream().anyMatch(target -> summaries.result(target).isLent());
+        return lends ? Optional.empty() : byEvidence(invoke);
     }
 
     /** Whether a team's catalog says what a method opens or lends: that holds even where its code is seen. */
@@ -183,9 +187,9 @@ final class AcquisitionJudge extends CallJudge {
         boolean all = true;
         for (MethodModel target : visible) {
             if (target.graph().isPresent()) {
-                MethodSummary summary = summaries.of(target);
-                all &= summary.result().opened().isPresent();
-                opened = opened.or(() -> summary.result().opened());
+                ResultEffect result = summaries.result(target);
+                all &= result.opened().isPresent();
+                opened = opened.or(result::opened);
             }
         }
         boolean sure = all;
@@ -201,7 +205,7 @@ final class AcquisitionJudge extends CallJudge {
     private Optional<Acquired> byConstructor(Op.Invoke invoke, List<MethodModel> visible) {
         for (MethodModel constructor : visible) {
             for (Map.Entry<String, MethodSummary.Opened> opened :
-                    new TreeMap<>(summaries.of(constructor).fields().opened()).entrySet()) {
+                    new TreeMap<>(summaries.fields(constructor).opened()).entrySet()) {
                 TypeModel type = constructor.owner();
                 boolean isCloseable = workspace.lineage(type).stream().anyMatch(owner -> owner.methods().stream()
                         .anyMatch(other -> isCloserOf(opened.getKey(), other)));
@@ -222,7 +226,7 @@ final class AcquisitionJudge extends CallJudge {
     private boolean isCloserOf(String field, MethodModel other) {
         return !other.is(MethodModel.Trait.PRIVATE)
                 && named(CallNames.Group.CLOSING, other.signature().name())
-                && summaries.of(other).closedFields().contains(field);
+                && summaries.fields(other).closed().contains(field);
     }
 
     private boolean isAutoCloseable(TypeModel type) {
@@ -245,7 +249,7 @@ final class AcquisitionJudge extends CallJudge {
         String type = resultType(invoke);
         Optional<ResourceKind> kind = kindOf(type);
         if (kind.isEmpty()) {
-            return isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
+            return isNamedSo(type) && isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
         }
         boolean child = kind.get() == ResourceKind.STATEMENT || kind.get() == ResourceKind.RESULT_SET;
         Acquired acquired =
@@ -258,12 +262,21 @@ final class AcquisitionJudge extends CallJudge {
                 : Optional.empty();
     }
 
+    private boolean mayBeResource(String type) {
+        return kindOf(type).isPresent() || isNamedSo(type);
+    }
+
+    private boolean isNamedSo(String type) {
+        String name = TypeNames.simple(type);
+        return !name.isEmpty() && workspace.type(type).isEmpty() && named(CallNames.Group.RESOURCES, name);
+    }
+
     /** Something that is closed near, and whose type can't be seen but is named like a database resource. */
     private Optional<Acquired> byTypeName(String type) {
-        String name = TypeNames.simple(type);
-        if (name.isEmpty() || workspace.type(type).isPresent() || !named(CallNames.Group.RESOURCES, name)) {
+        if (!isNamedSo(type)) {
             return Optional.empty();
         }
+        String name = TypeNames.simple(type);
         ResourceKind kind = name.endsWith("Connection")
                 ? ResourceKind.CONNECTION
                 : name.endsWith("Statement") ? ResourceKind.STATEMENT : ResourceKind.OTHER;
@@ -273,7 +286,7 @@ final class AcquisitionJudge extends CallJudge {
     private List<Integer> receivers(Op.Invoke invoke) {
         List<Integer> found = new ArrayList<>(List.of(invoke.target()));
         for (int i = 0; i < found.size() && i < 8; i++) {
-            for (int target : copies.getOrDefault(found.get(i), List.of())) {
+            for (int target : uses.copies(found.get(i))) {
                 if (!found.contains(target)) {
                     found.add(target);
                 }
@@ -306,7 +319,7 @@ final class AcquisitionJudge extends CallJudge {
                 || receivers.stream().noneMatch(receiver -> isSurelyOpened(receiver, 0));
         for (int receiver : receivers) {
             Register.Kind kind = graph.registers().get(receiver).kind();
-            if (isMeant && released.contains(receiver) && kind != Register.Kind.CAPTURED) {
+            if (isMeant && released.test(receiver) && kind != Register.Kind.CAPTURED) {
                 return true;
             }
             if (kind == Register.Kind.FIELD
@@ -332,7 +345,7 @@ final class AcquisitionJudge extends CallJudge {
 
     private boolean isClosedByClass(String field) {
         return method.owner().methods().stream()
-                .anyMatch(other -> summaries.of(other).closedFields().contains(field));
+                .anyMatch(other -> summaries.fields(other).closed().contains(field));
     }
 
     /** Whether a call returns what it is given or a wrapper of it, as one that makes a result set of a result set does. */

@@ -28,6 +28,36 @@ final class Aliases {
         return reaches(register, this::shows);
     }
 
+    /** Whether the caller may get it. */
+    boolean mayBeReturned(int register) {
+        return reaches(register, (node, names) -> {
+            spreadToHolders(node, names);
+            return node.op() instanceof Op.Return result && isIn(result.source(), names);
+        });
+    }
+
+    /** Whether a field may hold it in the end. */
+    boolean mayReachField(int register) {
+        return reaches(register, (node, names) -> {
+            spreadToHolders(node, names);
+            return names.stream().anyMatch(name -> graph.registers().get(name).kind() == Register.Kind.FIELD);
+        });
+    }
+
+    /** What holds it without being another name of it. */
+    private static void spreadToHolders(Node node, BitSet names) {
+        if (node.op() instanceof Op.Closure closure
+                && closure.captured().stream().anyMatch(captured -> isIn(captured, names))) {
+            names.set(closure.target());
+        } else if (node.op() instanceof Op.Store store && store.base() >= 0 && isIn(store.source(), names)) {
+            names.set(store.base());
+        } else if (node.op() instanceof Op.Invoke invoke
+                && invoke.receiver() >= 0
+                && invoke.arguments().stream().anyMatch(argument -> isIn(argument, names))) {
+            names.set(invoke.receiver());
+        }
+    }
+
     private boolean reaches(int register, BiPredicate<Node, BitSet> goal) {
         BitSet names = new BitSet();
         names.set(register);
@@ -50,10 +80,11 @@ final class Aliases {
         }
         CallEffect effect = effects.of(node);
         for (int i = 0; i < invoke.arguments().size(); i++) {
-            ArgumentEffect what = effect.argument(i);
-            if ((what == ArgumentEffect.UNSEEN || what == ArgumentEffect.WRAPPED_UNSEEN)
-                    && isIn(invoke.arguments().get(i), names)) {
-                return true;
+            if (isIn(invoke.arguments().get(i), names)) {
+                ArgumentEffect what = effect.argument(i);
+                if (what == ArgumentEffect.UNSEEN || what == ArgumentEffect.WRAPPED_UNSEEN) {
+                    return true;
+                }
             }
         }
         return false;
@@ -78,7 +109,7 @@ final class Aliases {
     }
 
     private static boolean leaves(Op.Invoke invoke, CallEffect effect, BitSet names) {
-        if (effect.receiver() == ReceiverEffect.CLOSES && isIn(invoke.receiver(), names)) {
+        if (isIn(invoke.receiver(), names) && effect.receiver() == ReceiverEffect.CLOSES) {
             return true;
         }
         for (int i = 0; i < invoke.arguments().size(); i++) {
@@ -109,14 +140,15 @@ final class Aliases {
     }
 
     private static boolean isWrapped(Op.Invoke invoke, CallEffect effect, BitSet names) {
-        if (effect.result() != CallEffect.ResultAlias.NONE && isIn(invoke.receiver(), names)) {
+        if (isIn(invoke.receiver(), names) && effect.result() != CallEffect.ResultAlias.NONE) {
             return true;
         }
         for (int i = 0; i < invoke.arguments().size(); i++) {
-            ArgumentEffect what = effect.argument(i);
-            if ((what == ArgumentEffect.WRAPPED || what == ArgumentEffect.WRAPPED_UNSEEN)
-                    && isIn(invoke.arguments().get(i), names)) {
-                return true;
+            if (isIn(invoke.arguments().get(i), names)) {
+                ArgumentEffect what = effect.argument(i);
+                if (what == ArgumentEffect.WRAPPED || what == ArgumentEffect.WRAPPED_UNSEEN) {
+                    return true;
+                }
             }
         }
         return false;

@@ -14,6 +14,11 @@ import java.util.function.Function;
 final class Answers<Q, A> {
     private final Map<Q, A> known = new ConcurrentHashMap<>();
 
+    /** Forgets all answers, since what they rest on has changed. */
+    void forget() {
+        known.clear();
+    }
+
     A of(Q question, Function<Q, A> answering) {
         A answer = known.get(question);
         if (answer == null) {

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What all questions about one body share: the effects of its calls, its acquisitions, and a number for each place a value comes from. */
 final class BodyFacts {
@@ -35,8 +37,8 @@ final class BodyFacts {
     private final WorkLimit limit = new WorkLimit();
     private final FlowGraph graph;
     private final CallEffects effects;
-    private final Liveness read;
-    private final Liveness tested;
+    private @Nullable Liveness read;
+    private @Nullable Liveness tested;
     private final short[] initial;
     private final Map<Long, Short> valueOfPosition = new HashMap<>();
     private final Map<Long, Site> sites = new LinkedHashMap<>();
@@ -49,8 +51,6 @@ final class BodyFacts {
         this.method = method;
         this.graph = graph;
         this.effects = effects;
-        this.read = new Liveness(graph, Liveness.Use.READ);
-        this.tested = new Liveness(graph, Liveness.Use.TEST);
         this.initial = new short[graph.registers().size()];
         for (int register = 0; register < graph.registers().size(); register++) {
             Register.Kind kind = graph.registers().get(register).kind();
@@ -124,8 +124,27 @@ final class BodyFacts {
 
     /** Whether what a register holds still matters behind a node: an outcome if it may be tested, anything else if it may be read. */
     boolean isLive(Node node, int register, short value) {
-        Liveness liveness = value < ObligationState.FIRST ? tested : read;
-        return liveness.after(node.id()).get(register);
+        return (value < ObligationState.FIRST ? tested() : read())
+                .after(node.id())
+                .get(register);
+    }
+
+    private Liveness tested() {
+        Liveness known = tested;
+        if (known == null) {
+            known = new Liveness(graph, Liveness.Use.TEST);
+            tested = known;
+        }
+        return known;
+    }
+
+    private Liveness read() {
+        Liveness known = read;
+        if (known == null) {
+            known = new Liveness(graph, Liveness.Use.READ);
+            read = known;
+        }
+        return known;
     }
 
     /** The nodes from which an acquisition can be reached. */
@@ -164,7 +183,7 @@ final class BodyFacts {
             CallEffect effect = effects.of(node);
             boolean ends = effect.receiver() == CallEffect.ReceiverEffect.CLOSES
                     || effect.receiver() == CallEffect.ReceiverEffect.HANDS_OVER
-                    || effect.arguments().stream().anyMatch(BodyFacts::isEnd);
+                    || IntStream.range(0, effect.arguments()).anyMatch(i -> isEnd(effect.argument(i)));
             if (ends || effect.acquired().isPresent()) {
                 nodes.set(node.id());
             }
@@ -183,6 +202,13 @@ final class BodyFacts {
 
     List<Site> sites() {
         return new ArrayList<>(sites.values());
+    }
+
+    /** The registers that get what an acquisition opens: one for each copy of it in copies of a finally block. */
+    IntStream targets(Site site) {
+        return graph.nodes().stream()
+                .filter(node -> node.op() instanceof Op.Invoke && valueOf(node) == site.value())
+                .mapToInt(node -> ((Op.Invoke) node.op()).target());
     }
 
     /** The values of the registers at the entry. */

@@ -3,27 +3,15 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one call does to resources.
- *
- * @param acquired what it opens, if it does
- * @param receiver what it does to the object it is called on
- * @param arguments what becomes of each argument
- * @param result what its result stands for
- * @param fields what it does to fields of this object
- * @param risk how it may throw
+ * What one call does to resources. Each part is judged when it is asked for first: most calls are never asked for most
+ * of them, and what a part asks the summaries of other methods need not be known before. One thread's own.
  */
-record CallEffect(
-        Optional<Acquired> acquired,
-        ReceiverEffect receiver,
-        List<ArgumentEffect> arguments,
-        ResultAlias result,
-        FieldEffects fields,
-        Risk risk) {
+final class CallEffect {
     /**
      * Something that is opened by a call.
      *
@@ -129,24 +117,107 @@ record CallEffect(
         static final Risk EXITS = new Risk(Level.EXITS, "");
     }
 
-    /** A call that does nothing that matters. */
-    static final CallEffect NOTHING = new CallEffect(
-            Optional.empty(), ReceiverEffect.NONE, List.of(), ResultAlias.NONE, FieldEffects.NONE, Risk.NONE);
+    /** Judges the parts of one call. */
+    interface Judge {
+        Optional<Acquired> acquired();
 
-    CallEffect {
-        arguments = List.copyOf(arguments);
+        ReceiverEffect receiver();
+
+        ArgumentEffect argument(int index);
+
+        ResultAlias result();
+
+        FieldEffects fields();
+
+        Risk risk();
+    }
+
+    private final int arguments;
+    private final Judge judge;
+    private final @Nullable ArgumentEffect[] judgedArguments;
+    private @Nullable Optional<Acquired> acquired;
+    private @Nullable ReceiverEffect receiver;
+    private @Nullable ResultAlias result;
+    private @Nullable FieldEffects fields;
+    private @Nullable Risk risk;
+
+    /** A call with so many arguments. */
+    CallEffect(int arguments, Judge judge) {
+        this.arguments = arguments;
+        this.judge = judge;
+        this.judgedArguments = new ArgumentEffect[arguments];
+    }
+
+    /** What it opens, if it does. */
+    Optional<Acquired> acquired() {
+        Optional<Acquired> known = acquired;
+        if (known == null) {
+            known = judge.acquired();
+            acquired = known;
+        }
+        return known;
+    }
+
+    /** What it does to the object it is called on. */
+    ReceiverEffect receiver() {
+        ReceiverEffect known = receiver;
+        if (known == null) {
+            known = judge.receiver();
+            receiver = known;
+        }
+        return known;
+    }
+
+    /** How many arguments it has. */
+    int arguments() {
+        return arguments;
+    }
+
+    /** What becomes of an argument. */
+    ArgumentEffect argument(int index) {
+        if (index >= arguments) {
+            return ArgumentEffect.LENT;
+        }
+        ArgumentEffect known = judgedArguments[index];
+        if (known == null) {
+            known = judge.argument(index);
+            judgedArguments[index] = known;
+        }
+        return known;
+    }
+
+    /** What its result stands for. */
+    ResultAlias result() {
+        ResultAlias known = result;
+        if (known == null) {
+            known = judge.result();
+            result = known;
+        }
+        return known;
+    }
+
+    /** What it does to fields of this object. */
+    FieldEffects fields() {
+        FieldEffects known = fields;
+        if (known == null) {
+            known = judge.fields();
+            fields = known;
+        }
+        return known;
+    }
+
+    /** How it may throw. */
+    Risk risk() {
+        Risk known = risk;
+        if (known == null) {
+            known = judge.risk();
+            risk = known;
+        }
+        return known;
     }
 
     /** Fields of this object that it closes. */
     Set<String> closedFields() {
-        return fields.closed();
-    }
-
-    CallEffect withRisk(Risk newRisk) {
-        return new CallEffect(acquired, receiver, arguments, result, fields, newRisk);
-    }
-
-    ArgumentEffect argument(int index) {
-        return index < arguments.size() ? arguments.get(index) : ArgumentEffect.LENT;
+        return fields().closed();
     }
 }

@@ -13,7 +13,6 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,32 +57,38 @@ final class CallEffects extends CallJudge {
     private static final Set<String> VIEWS =
             Set.of("iterator", "listIterator", "values", "stream", "toArray", "elements", "entrySet", "keySet");
 
+    private static final String ASKS_CLOSED = "isClosed";
+    private static final String ASKS_OPEN = "isOpen";
+
+    private static final int MAX_COPIES = 3;
+
     private final AcquisitionJudge acquisitions;
     private final RiskJudge risks;
     private final @Nullable CallEffect[] effects;
-    private final @Nullable Operands[] operands;
+    private final Map<Integer, Boolean> released = new HashMap<>();
 
     CallEffects(Workspace workspace, SummaryTable summaries, MethodModel method, FlowGraph graph) {
         super(workspace, summaries, method, graph);
         this.effects = new CallEffect[graph.nodes().size()];
-        this.operands = new Operands[graph.nodes().size()];
-        Set<Integer> released = new HashSet<>();
         this.risks = new RiskJudge(this);
-        this.acquisitions = new AcquisitionJudge(this, released);
-        released.addAll(released());
+        this.acquisitions = new AcquisitionJudge(this, this::isReleased);
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
-                effects[node.id()] = judge(node, invoke);
+                effects[node.id()] = new CallEffect(invoke.arguments().size(), new NodeJudge(node, invoke));
             }
         }
-        risks.caught(this::of)
-                .forEach((id, risk) -> effects[id] = of(graph.nodes().get(id)).withRisk(risk));
     }
 
     /** Whether a call hands out what the object it is called on contains, as collections, iterators and optionals do. */
     static boolean handsOutElement(Op.Invoke invoke) {
         return invoke.receiver() >= 0
                 && ELEMENT_ACCESSORS.contains(invoke.callee().name());
+    }
+
+    /** Whether a call may ask an object whether it is open or closed. */
+    static boolean mayAsk(Op.Invoke invoke) {
+        return ASKS_CLOSED.equals(invoke.callee().name())
+                || ASKS_OPEN.equals(invoke.callee().name());
     }
 
     /** Whether it hands out all of the elements and not one, as the values of a map are. */
@@ -94,7 +99,12 @@ final class CallEffects extends CallJudge {
     /** The effect of a node; a node that calls nothing does nothing. */
     CallEffect of(Node node) {
         CallEffect effect = effects[node.id()];
-        return effect == null ? CallEffect.NOTHING : effect;
+        return effect == null ? new CallEffect(0, NOTHING) : effect;
+    }
+
+    /** Whether a call may throw something whose type is known. */
+    boolean mayNameException(Op.Invoke invoke) {
+        return risks.mayNameException(invoke);
     }
 
     /** Whether the body closes what a call opens by itself, and not only what it was opened from. */
@@ -102,92 +112,166 @@ final class CallEffects extends CallJudge {
         return acquisitions.isGivenBack(invoke);
     }
 
-    // evidence
-
-    /** The registers whose values the body closes on some path. */
-    private Set<Integer> released() {
-        Set<Integer> released = new HashSet<>();
+    /** Judges all calls at once, so that what following a resource may ask for is known to be asked for. */
+    void judgeAll() {
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
-                Operands operands = operands(invoke);
-                this.operands[node.id()] = operands;
-                if (operands.receiver() == ReceiverEffect.CLOSES) {
-                    released.add(invoke.receiver());
+                CallEffect effect = of(node);
+                effect.fields();
+                if (effect.risk().level() != Risk.Level.NONE || mayHold(invoke.receiver())) {
+                    effect.receiver();
                 }
                 for (int i = 0; i < invoke.arguments().size(); i++) {
-                    if (operands.arguments().get(i).closesNormally()) {
-                        released.add(invoke.arguments().get(i));
+                    if (mayHold(invoke.arguments().get(i))) {
+                        effect.argument(i);
                     }
                 }
             }
         }
-        // backwards through copies: what is closed under another name counts as well
-        for (int round = 0; round < 3; round++) {
-            for (Node node : graph.nodes()) {
-                if (node.op() instanceof Op.Copy copy && released.contains(copy.target())) {
-                    released.add(copy.source());
-                }
-            }
-        }
-        return released;
     }
 
-    /** What a call does to what it is called on and given, the team's lines aside. */
-    private record Operands(ReceiverEffect receiver, List<ArgumentEffect> arguments) {}
+    private boolean mayHold(int register) {
+        return register >= 0 && !TypeNames.isPlain(types.of(register));
+    }
 
-    private Operands operands(Op.Invoke invoke) {
-        List<MethodModel> visible = types.visible(invoke);
-        List<ArgumentEffect> arguments = new ArrayList<>(invoke.arguments().size());
-        for (int i = 0; i < invoke.arguments().size(); i++) {
-            arguments.add(argument(invoke, i, visible));
+    // evidence
+
+    /** Whether the body closes on some path what a register holds, under that name or another one. */
+    private boolean isReleased(int register) {
+        return isReleased(register, 0);
+    }
+
+    private boolean isReleased(int register, int copies) {
+        Boolean known = released.get(register);
+        if (known == null) {
+            known = uses.calls(register).stream().anyMatch(node -> releases(node, register));
+            released.put(register, known);
         }
-        return new Operands(receiver(invoke), arguments);
+        return known
+                || (copies < MAX_COPIES
+                        && uses.copies(register).stream().anyMatch(target -> isReleased(target, copies + 1)));
+    }
+
+    /** Whether a call closes what a register holds, the team's lines aside. */
+    private boolean releases(Node node, int register) {
+        if (!(node.op() instanceof Op.Invoke invoke)) {
+            return false;
+        }
+        if (invoke.receiver() == register && receiver(invoke) == ReceiverEffect.CLOSES) {
+            return true;
+        }
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            if (invoke.arguments().get(i) == register
+                    && argument(invoke, i, types.visible(invoke)).closesNormally()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // judgement
 
-    private CallEffect judge(Node node, Op.Invoke invoke) {
-        if (isExit(invoke)) {
-            return new CallEffect(
-                    Optional.empty(), ReceiverEffect.NONE, List.of(), ResultAlias.NONE, FieldEffects.NONE, Risk.EXITS);
+    /** The judgement of a node that calls nothing. */
+    private static final CallEffect.Judge NOTHING = new CallEffect.Judge() {
+        @Override
+        public Optional<CallEffect.Acquired> acquired() {
+            return Optional.empty();
         }
-        List<MethodModel> visible = types.visible(invoke);
-        Operands known = operands[node.id()];
-        Operands effects = byHouse(node, invoke, known == null ? operands(invoke) : known);
-        return new CallEffect(
-                acquisitions.acquired(node, invoke, visible),
-                effects.receiver(),
-                effects.arguments(),
-                alias(invoke, visible),
-                fields(invoke, visible),
-                risks.of(invoke, visible));
+
+        @Override
+        public ReceiverEffect receiver() {
+            return ReceiverEffect.NONE;
+        }
+
+        @Override
+        public ArgumentEffect argument(int index) {
+            return ArgumentEffect.LENT;
+        }
+
+        @Override
+        public ResultAlias result() {
+            return ResultAlias.NONE;
+        }
+
+        @Override
+        public FieldEffects fields() {
+            return FieldEffects.NONE;
+        }
+
+        @Override
+        public Risk risk() {
+            return Risk.NONE;
+        }
+    };
+
+    /** The judgement of one call. */
+    private final class NodeJudge implements CallEffect.Judge {
+        private final Node node;
+        private final Op.Invoke invoke;
+        private final boolean exits;
+
+        NodeJudge(Node node, Op.Invoke invoke) {
+            this.node = node;
+            this.invoke = invoke;
+            this.exits = isExit(invoke);
+        }
+
+        @Override
+        public Optional<CallEffect.Acquired> acquired() {
+            return exits ? Optional.empty() : acquisitions.acquired(node, invoke, types.visible(invoke));
+        }
+
+        @Override
+        public ReceiverEffect receiver() {
+            if (exits) {
+                return ReceiverEffect.NONE;
+            }
+            boolean closes = invoke.receiver() >= 0 && isReleasedOnLine(node, invoke.receiver());
+            return closes ? ReceiverEffect.CLOSES : CallEffects.this.receiver(invoke);
+        }
+
+        @Override
+        public ArgumentEffect argument(int index) {
+            if (exits) {
+                return ArgumentEffect.LENT;
+            }
+            return isReleasedOnLine(node, invoke.arguments().get(index))
+                    ? ArgumentEffect.CLOSED
+                    : CallEffects.this.argument(invoke, index, types.visible(invoke));
+        }
+
+        @Override
+        public ResultAlias result() {
+            return exits ? ResultAlias.NONE : alias(invoke, types.visible(invoke));
+        }
+
+        @Override
+        public FieldEffects fields() {
+            return exits ? FieldEffects.NONE : CallEffects.this.fields(invoke, types.visible(invoke));
+        }
+
+        @Override
+        public Risk risk() {
+            return exits ? Risk.EXITS : risks.of(node, invoke);
+        }
+    }
+
+    /** Whether the team's patterns see what a register holds released on the line. */
+    private boolean isReleasedOnLine(Node node, int register) {
+        return house.patterns().isPresent()
+                && house.releases(node.line(), graph.registers().get(register).name());
     }
 
     private boolean isExit(Op.Invoke invoke) {
         Callee callee = invoke.callee();
+        if (!workspace.mayExit(callee.name())) {
+            return false;
+        }
         String scope = callee.kind() == Callee.Kind.STATIC ? callee.scope() : types.ownerType(invoke);
         return workspace.catalog().callNames().exits().contains(TypeNames.simple(scope) + "." + callee.name());
     }
 
     // the object it is called on
-
-    /** The same, and what the team's patterns see released on the line. */
-    private Operands byHouse(Node node, Op.Invoke invoke, Operands effects) {
-        if (house.patterns().isEmpty()) {
-            return effects;
-        }
-        boolean closes = invoke.receiver() >= 0 && isReleased(node, invoke.receiver());
-        List<ArgumentEffect> arguments = new ArrayList<>();
-        for (int i = 0; i < invoke.arguments().size(); i++) {
-            boolean closed = isReleased(node, invoke.arguments().get(i));
-            arguments.add(closed ? ArgumentEffect.CLOSED : effects.arguments().get(i));
-        }
-        return new Operands(closes ? ReceiverEffect.CLOSES : effects.receiver(), arguments);
-    }
-
-    private boolean isReleased(Node node, int register) {
-        return house.releases(node.line(), graph.registers().get(register).name());
-    }
 
     private ReceiverEffect receiver(Op.Invoke invoke) {
         String name = invoke.callee().name();
@@ -197,10 +281,10 @@ final class CallEffects extends CallJudge {
         if (invoke.callee().kind() != Callee.Kind.VIRTUAL) {
             return ReceiverEffect.NONE;
         }
-        if (name.equals("isClosed")) {
+        if (name.equals(ASKS_CLOSED)) {
             return ReceiverEffect.ASKS_CLOSED;
         }
-        if (name.equals("isOpen") && invoke.arguments().isEmpty()) {
+        if (name.equals(ASKS_OPEN) && invoke.arguments().isEmpty()) {
             return ReceiverEffect.ASKS_OPEN;
         }
         Optional<TypeSpec> spec = ownerSpec(invoke);
@@ -213,7 +297,7 @@ final class CallEffects extends CallJudge {
         boolean closes = name.equals("close")
                 || (invoke.arguments().isEmpty() && named(CallNames.Group.CLOSING, name))
                 || types.visible(invoke).stream()
-                        .anyMatch(target -> !summaries.of(target).closedFields().isEmpty());
+                        .anyMatch(target -> !summaries.fields(target).closed().isEmpty());
         return closes ? ReceiverEffect.CLOSES : ReceiverEffect.NONE;
     }
 
@@ -288,7 +372,7 @@ final class CallEffects extends CallJudge {
         for (MethodModel target : visible) {
             int parameter = target.parameterOf(index);
             if (target.graph().isPresent() && parameter >= 0) {
-                ParameterEffect effect = summaries.of(target).parameters().get(parameter);
+                ParameterEffect effect = summaries.parameter(target, parameter);
                 ArgumentEffect mapped =
                         switch (effect) {
                             case LENT -> ArgumentEffect.LENT;
@@ -319,9 +403,7 @@ final class CallEffects extends CallJudge {
             return ResultAlias.NONE;
         }
         if (!visible.isEmpty()) {
-            boolean isFluent = visible.stream()
-                    .anyMatch(target -> summaries.of(target).result().isThis());
-            return isFluent ? ResultAlias.RECEIVER : ResultAlias.NONE;
+            return visible.stream().anyMatch(MethodModel::returnsThis) ? ResultAlias.RECEIVER : ResultAlias.NONE;
         }
         Optional<TypeSpec> spec = ownerSpec(invoke);
         String name = invoke.callee().name();
@@ -360,7 +442,7 @@ final class CallEffects extends CallJudge {
         Map<String, MethodSummary.Opened> opened = new HashMap<>();
         Set<String> within = new HashSet<>();
         for (MethodModel target : visible) {
-            FieldEffects effects = summaries.of(target).fields();
+            FieldEffects effects = summaries.fields(target);
             closed.addAll(effects.closed());
             opened.putAll(effects.opened());
             within.addAll(effects.within());

@@ -17,6 +17,7 @@ abstract class CallJudge {
     final FlowGraph graph;
     final RegisterTypes types;
     final HouseLines house;
+    final RegisterUses uses;
 
     CallJudge(Workspace workspace, SummaryTable summaries, MethodModel method, FlowGraph graph) {
         this.workspace = workspace;
@@ -25,6 +26,7 @@ abstract class CallJudge {
         this.graph = graph;
         this.types = new RegisterTypes(workspace, method.owner(), graph);
         this.house = workspace.fileOf(method.owner()).house();
+        this.uses = new RegisterUses(graph);
     }
 
     /** Looks at the same body as another. */
@@ -35,6 +37,7 @@ abstract class CallJudge {
         this.graph = other.graph;
         this.types = other.types;
         this.house = other.house;
+        this.uses = other.uses;
     }
 
     /** The static types of the body's registers. */

@@ -55,7 +55,9 @@ final class CallTransfer {
         facts.sites().forEach(site -> acquired.add(site.value()));
         for (Node node : facts.graph().nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
-                ask(invoke, facts.effects().of(node).receiver());
+                ask(
+                        invoke,
+                        CallEffects.mayAsk(invoke) ? facts.effects().of(node).receiver() : ReceiverEffect.NONE);
             }
         }
     }
@@ -129,10 +131,11 @@ final class CallTransfer {
     boolean takes(Node node, Op.Invoke invoke, ObligationState state) {
         CallEffect effect = facts.effects().of(node);
         for (int i = 0; i < invoke.arguments().size(); i++) {
-            ArgumentEffect what = effect.argument(i);
-            if ((what == ArgumentEffect.KEPT || what == ArgumentEffect.COLLECTED)
-                    && transfer.holds(state, invoke.arguments().get(i))) {
-                return true;
+            if (transfer.holds(state, invoke.arguments().get(i))) {
+                ArgumentEffect what = effect.argument(i);
+                if (what == ArgumentEffect.KEPT || what == ArgumentEffect.COLLECTED) {
+                    return true;
+                }
             }
         }
         return false;
@@ -143,13 +146,13 @@ final class CallTransfer {
             return state;
         }
         short receiver = state.value(invoke.receiver());
-        if (effect.receiver() == ReceiverEffect.CLOSES && closes(state, receiver)) {
+        if (closes(state, receiver) && effect.receiver() == ReceiverEffect.CLOSES) {
             return closed(state, receiver);
         }
-        if (effect.receiver() == ReceiverEffect.HANDS_OVER && receiver == transfer.resource()) {
+        if (receiver == transfer.resource() && effect.receiver() == ReceiverEffect.HANDS_OVER) {
             return transfer.handedOver(state);
         }
-        if (effect.receiver() == ReceiverEffect.REPLACES && state.isParent(receiver)) {
+        if (state.isParent(receiver) && effect.receiver() == ReceiverEffect.REPLACES) {
             return isOpenedFromStatement(receiver) ? transfer.closed(state) : state;
         }
         ObligationState after = releasedArguments(effect, invoke, state, isNormal);
@@ -160,9 +163,12 @@ final class CallTransfer {
             CallEffect effect, Op.Invoke invoke, ObligationState state, boolean isNormal) {
         ObligationState after = state;
         for (int i = 0; i < invoke.arguments().size() && after.isOpen(); i++) {
-            ArgumentEffect what = effect.argument(i);
             short argument = state.value(invoke.arguments().get(i));
-            if ((isNormal ? what.closesNormally() : what.closes()) && closes(state, argument)) {
+            if (!closes(state, argument)) {
+                continue;
+            }
+            ArgumentEffect what = effect.argument(i);
+            if (isNormal ? what.closesNormally() : what.closes()) {
                 boolean isLeft = what == ArgumentEffect.HANDED_BACK
                         && argument != transfer.resource()
                         && !after.has(ObligationState.OVERWRITTEN);

@@ -47,9 +47,9 @@ final class ClosingDuty {
 
     private void collect(Node node) {
         if (node.op() instanceof Op.Invoke invoke
-                && effects.of(node).receiver() == ReceiverEffect.CLOSES
                 && invoke.receiver() >= 0
-                && acquired(invoke.receiver()).isPresent()) {
+                && acquired(invoke.receiver()).isPresent()
+                && effects.of(node).receiver() == ReceiverEffect.CLOSES) {
             if (graph.registers().get(invoke.receiver()).kind() == Register.Kind.FIELD) {
                 closes.putIfAbsent(invoke.receiver(), node);
             } else {

@@ -9,9 +9,12 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,37 +26,88 @@ final class FieldAnalysis {
     private static final int MAX_PARENTS = 3;
 
     private final Workspace workspace;
-    private final Map<MethodModel, MethodResult> results;
+    private final Answering answering;
+    private final GivenUp givenUp;
     private final FindingFactory factory;
+    private final List<MethodResult> results = new ArrayList<>();
     private final Map<String, Set<MethodModel>> closers = new HashMap<>();
     private final Set<String> handedOut = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
     private final Map<String, Set<String>> openedFrom = new HashMap<>();
 
-    FieldAnalysis(Workspace workspace, Map<MethodModel, MethodResult> results, FindingFactory factory) {
+    FieldAnalysis(Workspace workspace, Answering answering, GivenUp givenUp, FindingFactory factory) {
         this.workspace = workspace;
-        this.results = results;
+        this.answering = answering;
+        this.givenUp = givenUp;
         this.factory = factory;
-        results.forEach(this::collect);
     }
 
-    private void collect(MethodModel method, MethodResult result) {
-        result.summary().closedFields().forEach(field -> closers.computeIfAbsent(
-                        key(field, method.owner()), key -> new HashSet<>(2))
-                .add(method));
+    /** Takes what a body leaves in fields. */
+    void add(MethodResult result) {
+        results.add(result);
+        TypeModel owner = result.facts().method().owner();
         result.sites()
                 .forEach(site -> site.fields().forEach(field -> site.parents().forEach(parent -> openedFrom
-                        .computeIfAbsent(key(field, method.owner()), key -> new HashSet<>(2))
-                        .add(key(parent, method.owner())))));
-        method.graph().ifPresent(graph -> graph.nodes().forEach(node -> uses(node, graph, method, result)));
+                        .computeIfAbsent(key(field, owner), key -> new HashSet<>(2))
+                        .add(key(parent, owner)))));
     }
 
-    private void uses(Node node, FlowGraph graph, MethodModel method, MethodResult result) {
+    /** Finds out what all bodies that can mean one of the fields do with it. */
+    private void collect() throws InterruptedException {
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        for (MethodResult result : results) {
+            TypeModel owner = result.facts().method().owner();
+            for (SiteResult site : result.sites()) {
+                Stream.concat(site.fields().stream(), site.parents().stream())
+                        .forEach(field -> keys.computeIfAbsent(field, name -> new HashSet<>())
+                                .add(key(field, owner)));
+            }
+        }
+        Set<MethodModel> bodies = new LinkedHashSet<>();
+        workspace.files().forEach(file -> file.types().forEach(type -> {
+            Set<String> visible = new HashSet<>(visibleFields(type));
+            visible.retainAll(keys.keySet());
+            if (visible.stream()
+                    .anyMatch(field -> keys.getOrDefault(field, Set.of()).contains(key(field, type)))) {
+                type.methods().stream()
+                        .filter(method -> method.graph().isPresent())
+                        .forEach(bodies::add);
+            }
+        }));
+        List<Question> questions = new ArrayList<>();
+        for (MethodModel body : bodies) {
+            questions.add(new Question(body, Question.Part.FIELDS));
+            questions.add(new Question(body, Question.Part.DUTIES));
+        }
+        answering.answer(questions);
+        bodies.forEach(this::collect);
+    }
+
+    /** The names of the fields that a class can mean by their simple names, as far as it is known. */
+    private Set<String> visibleFields(TypeModel type) {
+        Set<String> names = new HashSet<>();
+        for (@Nullable TypeModel outer = type; outer != null; outer = outer.outer()) {
+            workspace
+                    .lineage(outer)
+                    .forEach(owner -> names.addAll(owner.fields().keySet()));
+        }
+        return names;
+    }
+
+    private void collect(MethodModel method) {
+        answering.fields(method).closed().forEach(field -> closers.computeIfAbsent(
+                        key(field, method.owner()), key -> new HashSet<>(2))
+                .add(method));
+        boolean handles = answering.duties(method).handles();
+        method.graph().ifPresent(graph -> graph.nodes().forEach(node -> uses(node, graph, method, handles)));
+    }
+
+    private void uses(Node node, FlowGraph graph, MethodModel method, boolean handles) {
         if (node.op() instanceof Op.Return returned && isField(graph, returned.source())) {
             handedOut.add(key(graph.registers().get(returned.source()).name(), method.owner()));
-        } else if (node.op() instanceof Op.Invoke invoke) {
+        } else if (node.op() instanceof Op.Invoke invoke && handles) {
             for (int argument : invoke.arguments()) {
-                if (isField(graph, argument) && result.facts().isPresent()) {
+                if (isField(graph, argument)) {
                     shown.add(key(graph.registers().get(argument).name(), method.owner()));
                 }
             }
@@ -72,15 +126,12 @@ final class FieldAnalysis {
                 .orElse(context.qualifiedName() + "#" + field);
     }
 
-    List<Finding> findings() {
+    List<Finding> findings() throws InterruptedException {
+        collect();
         List<Finding> findings = new ArrayList<>();
-        results.forEach((method, result) -> result.facts().ifPresent(facts -> {
-            for (SiteResult site : result.sites()) {
-                if (site.leaks().isEmpty()) {
-                    finding(facts, site, findings);
-                }
-            }
-        }));
+        for (MethodResult result : results) {
+            result.sites().forEach(site -> finding(result.facts(), site, findings));
+        }
         return findings;
     }
 
@@ -88,8 +139,7 @@ final class FieldAnalysis {
     private boolean hidesBodies(TypeModel owner) {
         for (@Nullable TypeModel type = owner; type != null; type = type.outer()) {
             for (MethodModel method : type.methods()) {
-                if (method.is(MethodModel.Trait.UNSEEN)
-                        || (method.graph().isPresent() && !results.containsKey(method))) {
+                if (method.is(MethodModel.Trait.UNSEEN) || givenUp.contains(method)) {
                     return true;
                 }
             }

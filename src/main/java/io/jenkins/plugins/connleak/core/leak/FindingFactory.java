@@ -21,9 +21,9 @@ final class FindingFactory {
     /** The findings of one body, but for those about fields. */
     List<Finding> findings(MethodResult result) {
         List<Finding> findings = new ArrayList<>();
-        result.facts().ifPresent(facts -> result.sites().stream()
+        result.sites().stream()
                 .filter(site -> !site.leaks().isEmpty())
-                .forEach(site -> findings.add(finding(facts, site))));
+                .forEach(site -> findings.add(finding(result.facts(), site)));
         return findings;
     }
 

@@ -1,38 +1,32 @@
 package io.jenkins.plugins.connleak.core.leak;
 
-import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.source.ParsedFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
-import io.jenkins.plugins.connleak.core.spec.RunawayPatternException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The flow analysis of a set of files. First every file is lowered to a compact form of its own (safe from several
- * threads), then all of them are solved together: summaries of all methods in rounds, until nothing new is learned;
- * then the acquisitions that are still open at some way out are the findings.
+ * threads), then all of them are solved together: the bodies that may open something are told by names; what they need
+ * to know of others is asked and answered in rounds, until nothing new is learned; then the acquisitions that are still
+ * open at some way out are the findings. Bodies that nobody asks about are never looked at.
  *
  * <p>It promises to end, and to give the same result for the same files in any order and with any number of threads. It
  * over-approximates paths (conditions are followed only where they compare with null, are booleans, or repeat), takes
  * code that can't be seen by its names, and gives up on a body that is too large, which it reports.
  */
 public final class LeakAnalysis {
-    /** Summaries travel one call per round; chains of helpers are short. */
-    private static final int MAX_ROUNDS = 8;
+    /** Bodies are followed when all that they ask for is known, save for what only following shows. */
+    private static final int MAX_ROUNDS = 4;
 
     private final ResourceCatalog catalog;
 
@@ -50,106 +44,92 @@ public final class LeakAnalysis {
         List<LoweredFile> ordered = new ArrayList<>(files);
         ordered.sort(Comparator.comparing(LoweredFile::path));
         Workspace workspace = new Workspace(catalog, ordered);
-        ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, threads));
-        try {
-            return new Run(workspace, executor).run();
-        } finally {
-            executor.shutdownNow();
+        try (TaskRunner runner = new TaskRunner(threads)) {
+            return new Run(workspace, runner).run();
         }
     }
-
-    /** What an analysis of a method came to, and whose summaries it asked for. */
-    private record Analysed(MethodResult result, Set<MethodModel> asked) {}
 
     /** One analysis of one workspace. */
     private static final class Run {
         private final Workspace workspace;
-        private final ExecutorService executor;
+        private final TaskRunner runner;
         private final ExceptionTypes exceptions;
-        private final Map<MethodModel, MethodSummary> summaries = new IdentityHashMap<>();
-        private final Map<MethodModel, MethodResult> results = new IdentityHashMap<>();
-        private final Map<MethodModel, Problem> givenUp = new IdentityHashMap<>();
-        private final Readers readers;
+        private final FindingFactory factory = new FindingFactory();
+        private final GivenUp givenUp = new GivenUp();
+        private final List<MethodModel> bodies = new ArrayList<>();
+        private final Answering answering;
 
-        Run(Workspace workspace, ExecutorService executor) {
+        Run(Workspace workspace, TaskRunner runner) {
             this.workspace = workspace;
-            this.executor = executor;
+            this.runner = runner;
             this.exceptions = new ExceptionTypes(workspace);
-            this.readers = new Readers(workspace);
+            workspace.files().forEach(file -> file.types().forEach(type -> type.methods().stream()
+                    .filter(method -> method.graph().isPresent())
+                    .forEach(bodies::add)));
+            this.answering = new Answering(workspace, exceptions, bodies, runner, givenUp);
         }
 
         AnalysisResult run() throws InterruptedException {
-            Collection<MethodModel> round = readers.methods();
-            for (int i = 0; i < MAX_ROUNDS && !round.isEmpty(); i++) {
-                round = readers.of(round(round));
+            List<MethodModel> owing = answering.owing();
+            Map<MethodModel, Followed> followed = new LinkedHashMap<>();
+            owing.forEach(method -> followed.put(method, Followed.NOTHING));
+            List<MethodModel> open = owing;
+            for (int round = 0; round < MAX_ROUNDS && !open.isEmpty(); round++) {
+                List<Followed> done = runner.map(open, this::follow);
+                for (int i = 0; i < open.size(); i++) {
+                    followed.put(open.get(i), done.get(i));
+                }
+                open = unsettled(open, done);
             }
             List<Finding> findings = new ArrayList<>();
-            FindingFactory factory = new FindingFactory();
-            Map<MethodModel, MethodResult> ordered = new LinkedHashMap<>();
-            for (MethodModel method : readers.methods()) {
-                MethodResult result = results.get(method);
-                if (result != null) {
-                    ordered.put(method, result);
-                    findings.addAll(factory.findings(result));
-                }
-            }
-            findings.addAll(new FieldAnalysis(workspace, ordered, factory).findings());
-            List<Problem> problems = new ArrayList<>(givenUp.values());
+            followed.values().forEach(each -> findings.addAll(each.findings()));
+            FieldAnalysis fields = new FieldAnalysis(workspace, answering, givenUp, factory);
+            followed.values().forEach(each -> each.inFields().ifPresent(fields::add));
+            findings.addAll(fields.findings());
+            List<Problem> problems = new ArrayList<>(givenUp.problems());
             workspace.files().forEach(file -> problems.addAll(file.problems()));
-            return new AnalysisResult(findings, problems, readers.methods().size());
+            return new AnalysisResult(findings, problems, bodies.size());
         }
 
-        /** Analyses the methods with the summaries of the round before; returns those whose summaries are new. */
-        private List<MethodModel> round(Collection<MethodModel> methods) throws InterruptedException {
-            List<MethodModel> list = List.copyOf(methods);
-            List<Future<Analysed>> futures = new ArrayList<>();
-            for (MethodModel method : list) {
-                Callable<Analysed> task = () -> analyse(method);
-                futures.add(executor.submit(task));
+        /**
+         * What came of following all that a body owes.
+         *
+         * @param findings what stays open
+         * @param inFields what is left in fields, if anything
+         * @param asked what that rests on
+         */
+        private record Followed(List<Finding> findings, Optional<MethodResult> inFields, Set<Question> asked) {
+            static final Followed NOTHING = new Followed(List.of(), Optional.empty(), Set.of());
+        }
+
+        private Followed follow(MethodModel method) {
+            SummaryTable table = answering.table();
+            try {
+                MethodResult result = new MethodAnalysis(workspace, exceptions, table)
+                        .look(method, method.graph().orElseThrow())
+                        .follow();
+                return new Followed(factory.findings(result), result.inFields(), table.asked());
+            } catch (RuntimeException | StackOverflowError e) {
+                givenUp.add(method, e);
+                return Followed.NOTHING;
             }
-            Map<MethodModel, Analysed> done = new IdentityHashMap<>();
-            for (int i = 0; i < list.size(); i++) {
-                try {
-                    done.put(list.get(i), futures.get(i).get());
-                } catch (ExecutionException e) {
-                    giveUp(list.get(i), Objects.requireNonNullElse(e.getCause(), e));
+        }
+
+        /** Answers what following the bodies has asked for first; returns those that asked. */
+        private List<MethodModel> unsettled(List<MethodModel> methods, List<Followed> done)
+                throws InterruptedException {
+            List<MethodModel> found = new ArrayList<>();
+            Set<Question> asked = new LinkedHashSet<>();
+            for (int i = 0; i < methods.size(); i++) {
+                List<Question> open =
+                        done.get(i).asked().stream().filter(answering::isOpen).toList();
+                if (!open.isEmpty()) {
+                    asked.addAll(open);
+                    found.add(methods.get(i));
                 }
             }
-            List<MethodModel> changed = new ArrayList<>();
-            done.forEach((method, analysed) -> {
-                readers.note(method, analysed.asked());
-                results.put(method, analysed.result());
-                MethodSummary summary = analysed.result().summary();
-                MethodSummary before = summaries.put(method, summary);
-                if (!summary.equals(before != null ? before : MethodSummary.unknown(method.signature()))) {
-                    changed.add(method);
-                }
-            });
-            return changed;
-        }
-
-        private Analysed analyse(MethodModel method) {
-            SummaryTable seen = new SummaryTable(summaries);
-            MethodResult result = new MethodAnalysis(workspace, exceptions, seen)
-                    .analyse(method, method.graph().orElseThrow());
-            return new Analysed(result, seen.asked());
-        }
-
-        private void giveUp(MethodModel method, Throwable cause) {
-            results.remove(method);
-            boolean isPattern = cause instanceof RunawayPatternException;
-            boolean isLimit = isPattern || cause instanceof FlowLimitException;
-            int line = method.graph().map(graph -> graph.nodes().get(0).line()).orElse(0);
-            String reason = isPattern
-                    ? String.valueOf(cause.getMessage())
-                    : isLimit ? cause.getMessage() + ". Split it." : "an error of connleak: " + cause;
-            givenUp.put(
-                    method,
-                    new Problem(
-                            isLimit ? Problem.Kind.LIMIT : Problem.Kind.INTERNAL,
-                            method.owner().file().path(),
-                            line,
-                            "Method " + method.signature().display() + " was not analysed: " + reason));
+            answering.answer(asked);
+            return found;
         }
     }
 }

@@ -6,25 +6,25 @@ import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.PathSolver;
 import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
 import io.jenkins.plugins.connleak.core.flow.Register;
-import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.Duties;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Opened;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
-import io.jenkins.plugins.connleak.core.leak.MethodSummary.Throwing;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Analyses one body with the summaries of the others: once for each acquisition and each parameter that may be closed in it. */
 final class MethodAnalysis {
@@ -42,42 +42,125 @@ final class MethodAnalysis {
         this.summaries = summaries;
     }
 
-    /** Analyses a method that has a body. */
-    MethodResult analyse(MethodModel method, FlowGraph graph) {
-        CallEffects effects = new CallEffects(workspace, summaries, method, graph);
-        Aliases aliases = new Aliases(graph, effects);
-        Set<Integer> parameters = interestingParameters(method, graph, effects, aliases);
-        Set<String> closedFields = closedFields(graph, effects);
-        Throwing throwing = Throws.of(graph, effects, exceptions);
-        boolean acquires = graph.nodes().stream()
-                .anyMatch(node -> effects.of(node).acquired().isPresent());
-        ClosingDuty duty = new ClosingDuty(workspace, exceptions, method, graph, effects);
-        SetupDuty setup = new SetupDuty(exceptions, method, graph, effects, summaries);
-        if (!acquires && parameters.isEmpty() && !duty.isOwed() && !setup.isOwed()) {
-            MethodSummary summary = new MethodSummary(
-                    lentParameters(method, effects, aliases),
-                    lent(graph, effects),
-                    fieldEffects(List.of(), graph, effects, closedFields),
-                    throwing);
-            return new MethodResult(Optional.empty(), summary, List.of());
+    /** Looks at a method that has a body. */
+    Look look(MethodModel method, FlowGraph graph) {
+        return new Look(method, graph);
+    }
+
+    /** One look at one body: each question about it is answered by itself, with as little of the rest as it takes. */
+    final class Look {
+        private final MethodModel method;
+        private final FlowGraph graph;
+        private final CallEffects effects;
+        private final Aliases aliases;
+        private @Nullable BodyFacts facts;
+
+        private Look(MethodModel method, FlowGraph graph) {
+            this.method = method;
+            this.graph = graph;
+            this.effects = new CallEffects(workspace, summaries, method, graph);
+            this.aliases = new Aliases(graph, effects);
         }
-        BodyFacts facts = new BodyFacts(method, graph, effects);
-        List<SiteResult> sites = new ArrayList<>();
-        for (BodyFacts.Site site : facts.sites()) {
-            sites.add(follow(facts, site));
+
+        MethodSummary answer(Question question) {
+            return switch (question.part()) {
+                case THROWING -> Throws.of(method, graph, effects, exceptions);
+                case RESULT -> result();
+                case FIELDS ->
+                    fieldEffects(leaving(aliases::mayReachField), graph, effects, closedFields(graph, effects));
+                case PARAMETER -> parameter(question.parameter());
+                case DUTIES -> duties();
+            };
         }
-        List<SiteResult> duties = new ArrayList<>(duty.check(facts));
-        duties.addAll(setup.check(facts));
-        List<ParameterEffect> effectsOfParameters = lentParameters(method, effects, aliases);
-        parameters.forEach(i -> effectsOfParameters.set(i, parameterEffect(facts, i)));
-        return new MethodResult(
-                Optional.of(facts),
-                new MethodSummary(
-                        effectsOfParameters,
-                        result(sites, graph, effects),
-                        fieldEffects(sites, graph, effects, closedFields),
-                        throwing),
-                Stream.concat(sites.stream(), duties.stream()).toList());
+
+        private BodyFacts facts() {
+            BodyFacts known = facts;
+            if (known == null) {
+                known = new BodyFacts(method, graph, effects);
+                facts = known;
+            }
+            return known;
+        }
+
+        private boolean acquires() {
+            return summaries.relevance().matters(method, graph)
+                    && graph.nodes().stream()
+                            .anyMatch(node -> effects.of(node).acquired().isPresent());
+        }
+
+        /** What becomes of the acquisitions whose result may go where it matters. */
+        private List<SiteResult> leaving(IntPredicate goes) {
+            return acquires()
+                    ? facts().sites().stream()
+                            .filter(site -> facts().targets(site).anyMatch(goes))
+                            .map(site -> MethodAnalysis.this.follow(facts(), site))
+                            .toList()
+                    : List.of();
+        }
+
+        private ResultEffect result() {
+            String type = method.signature().returnType();
+            if (type.isEmpty() || TypeNames.isPlain(type)) {
+                return ResultEffect.UNKNOWN;
+            }
+            for (SiteResult site : leaving(aliases::mayBeReturned)) {
+                if (site.fate().isReturned()) {
+                    CallEffect.Acquired acquired = site.site().acquired();
+                    return new ResultEffect(
+                            false,
+                            Optional.of(new Opened(
+                                    acquired.type(),
+                                    acquired.kind(),
+                                    acquired.certainty(),
+                                    site.fate().parameter(),
+                                    acquired.mayBePooled())));
+                }
+            }
+            return lent(graph, effects);
+        }
+
+        private ParameterEffect parameter(int index) {
+            if (isInteresting(index)) {
+                return parameterEffect(facts(), index);
+            }
+            return lentParameter(method, index, effects, aliases);
+        }
+
+        private Duties duties() {
+            boolean owes = acquires() || owesToFields();
+            if (owes) {
+                effects.judgeAll();
+            }
+            boolean handles = owes
+                    || IntStream.range(0, method.signature().parameterTypes().size())
+                            .anyMatch(this::isInteresting);
+            return new Duties(owes, handles);
+        }
+
+        private boolean isInteresting(int index) {
+            return !method.is(MethodModel.Trait.LAMBDA)
+                    && index < graph.parameters()
+                    && mayHoldResource(
+                            effects.types().of(index),
+                            graph.registers().get(index).type())
+                    && aliases.mayLeave(index);
+        }
+
+        private boolean owesToFields() {
+            return new ClosingDuty(workspace, exceptions, method, graph, effects).isOwed()
+                    || new SetupDuty(exceptions, method, graph, effects, summaries).isOwed();
+        }
+
+        /** What becomes of all that the method owes. */
+        MethodResult follow() {
+            List<SiteResult> sites = new ArrayList<>();
+            for (BodyFacts.Site site : facts().sites()) {
+                sites.add(MethodAnalysis.this.follow(facts(), site));
+            }
+            sites.addAll(new ClosingDuty(workspace, exceptions, method, graph, effects).check(facts()));
+            sites.addAll(new SetupDuty(exceptions, method, graph, effects, summaries).check(facts()));
+            return new MethodResult(facts(), sites);
+        }
     }
 
     // acquisitions
@@ -151,33 +234,10 @@ final class MethodAnalysis {
         return -1;
     }
 
-    private ResultEffect result(List<SiteResult> sites, FlowGraph graph, CallEffects effects) {
-        for (SiteResult site : sites) {
-            if (site.fate().isReturned()) {
-                CallEffect.Acquired acquired = site.site().acquired();
-                return new ResultEffect(
-                        false,
-                        false,
-                        Optional.of(new Opened(
-                                acquired.type(),
-                                acquired.kind(),
-                                acquired.certainty(),
-                                site.fate().parameter(),
-                                acquired.mayBePooled())));
-            }
-        }
-        return lent(graph, effects);
-    }
-
     private ResultEffect lent(FlowGraph graph, CallEffects effects) {
         boolean isLent = graph.nodes().stream()
                 .anyMatch(node -> node.op() instanceof Op.Return result && isLent(graph, effects, result.source(), 0));
-        if (isLent) {
-            return ResultEffect.LENT;
-        }
-        boolean isThis = graph.nodes().stream()
-                .anyMatch(node -> node.op() instanceof Op.Return result && result.source() == Op.Return.THIS);
-        return isThis ? ResultEffect.THIS : ResultEffect.UNKNOWN;
+        return isLent ? ResultEffect.LENT : ResultEffect.UNKNOWN;
     }
 
     /** Whether a register may hold what a field holds, or what another method lends. */
@@ -194,7 +254,7 @@ final class MethodAnalysis {
             }
             if (op instanceof Op.Invoke invoke
                     && effects.types().visible(invoke).stream()
-                            .anyMatch(target -> summaries.of(target).result().isLent())) {
+                            .anyMatch(target -> summaries.result(target).isLent())) {
                 return true;
             }
         }
@@ -203,21 +263,16 @@ final class MethodAnalysis {
 
     // parameters
 
-    /** What becomes of parameters that the body neither closes nor keeps: the caller's still, unless unseen code gets them. */
-    private List<ParameterEffect> lentParameters(MethodModel method, CallEffects effects, Aliases aliases) {
-        List<ParameterEffect> found = new ArrayList<>();
-        for (int i = 0; i < method.signature().parameterTypes().size(); i++) {
-            boolean isResource = workspace
-                    .spec(effects.types().of(i))
-                    .filter(spec -> spec.kind().isPresent())
-                    .isPresent();
-            if (isResource) {
-                found.add(aliases.mayBeShown(i) ? ParameterEffect.SHOWN : ParameterEffect.LENT);
-            } else {
-                found.add(ofHolder(method.signature().parameterTypes().get(i), i, aliases));
-            }
+    /** What becomes of a parameter that the body neither closes nor keeps: the caller's still, unless unseen code gets it. */
+    private ParameterEffect lentParameter(MethodModel method, int index, CallEffects effects, Aliases aliases) {
+        boolean isResource = workspace
+                .spec(effects.types().of(index))
+                .filter(spec -> spec.kind().isPresent())
+                .isPresent();
+        if (isResource) {
+            return aliases.mayBeShown(index) ? ParameterEffect.SHOWN : ParameterEffect.LENT;
         }
-        return found;
+        return ofHolder(method.signature().parameterTypes().get(index), index, aliases);
     }
 
     /** What becomes of an object that is no resource but may hold one: it is kept with it, or may be taken apart. */
@@ -226,20 +281,6 @@ final class MethodAnalysis {
             return ParameterEffect.LENT;
         }
         return aliases.mayLeave(parameter) ? ParameterEffect.KEPT : ParameterEffect.SHOWN;
-    }
-
-    private Set<Integer> interestingParameters(
-            MethodModel method, FlowGraph graph, CallEffects effects, Aliases aliases) {
-        Set<Integer> found = new HashSet<>();
-        if (method.is(MethodModel.Trait.LAMBDA)) {
-            return found;
-        }
-        for (int i = 0; i < graph.parameters(); i++) {
-            if (mayHoldResource(effects.types().of(i), graph.registers().get(i).type()) && aliases.mayLeave(i)) {
-                found.add(i);
-            }
-        }
-        return found;
     }
 
     /** Whether a resource of the catalog can come in through a parameter of that type. */
@@ -329,18 +370,27 @@ final class MethodAnalysis {
             if (node.op() instanceof Op.Invoke invoke) {
                 CallEffect effect = effects.of(node);
                 fields.addAll(effect.closedFields());
-                if (effect.receiver() == ReceiverEffect.CLOSES) {
-                    addField(graph, effects, invoke.receiver(), fields, 0);
+                Set<String> on = fieldsBehind(graph, effects, invoke.receiver());
+                if (!on.isEmpty() && effect.receiver() == ReceiverEffect.CLOSES) {
+                    fields.addAll(on);
                 }
                 for (int i = 0; i < invoke.arguments().size(); i++) {
-                    ArgumentEffect what = effect.argument(i);
-                    if (what.closesNormally()) {
-                        addField(graph, effects, invoke.arguments().get(i), fields, 0);
+                    Set<String> given =
+                            fieldsBehind(graph, effects, invoke.arguments().get(i));
+                    if (!given.isEmpty() && effect.argument(i).closesNormally()) {
+                        fields.addAll(given);
                     }
                 }
             }
         }
         return fields;
+    }
+
+    /** The fields whose value, or an element of it, a register may hold. */
+    private static Set<String> fieldsBehind(FlowGraph graph, CallEffects effects, int register) {
+        Set<String> found = new TreeSet<>();
+        addField(graph, effects, register, found, 0);
+        return found;
     }
 
     private static void addField(FlowGraph graph, CallEffects effects, int register, Set<String> fields, int depth) {

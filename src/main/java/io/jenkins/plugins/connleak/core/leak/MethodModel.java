@@ -1,8 +1,10 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Op;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One body of the workspace, or a method without one. Two models are the same only if they are the same object. */
 final class MethodModel {
@@ -21,6 +23,7 @@ final class MethodModel {
     private final Signature signature;
     private final Set<Trait> traits;
     private final Optional<FlowGraph> graph;
+    private volatile @Nullable Boolean returnsThis;
 
     MethodModel(TypeModel owner, Signature signature, Set<Trait> traits, Optional<FlowGraph> graph) {
         this.owner = owner;
@@ -44,6 +47,19 @@ final class MethodModel {
     /** The body; empty for an abstract method and for one that was given up. */
     Optional<FlowGraph> graph() {
         return graph;
+    }
+
+    /** Whether it hands out the object that it is called on. */
+    boolean returnsThis() {
+        Boolean known = returnsThis;
+        if (known == null) {
+            known = graph.filter(body -> body.nodes().stream()
+                            .anyMatch(
+                                    node -> node.op() instanceof Op.Return result && result.source() == Op.Return.THIS))
+                    .isPresent();
+            returnsThis = known;
+        }
+        return known;
     }
 
     /** Whether it can be called with that many arguments. */

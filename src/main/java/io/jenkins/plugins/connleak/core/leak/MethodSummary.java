@@ -2,23 +2,14 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What a caller needs to know of a method.
- *
- * @param parameters what becomes of each argument
- * @param result what is returned
- * @param fields what it does to fields of the object
- * @param throwing whether it throws more than any code may
- */
-record MethodSummary(List<ParameterEffect> parameters, ResultEffect result, FieldEffects fields, Throwing throwing) {
+/** One thing that callers need to know of a method, or that the scan needs to know of a body. */
+sealed interface MethodSummary {
     /** What becomes of an argument. */
-    enum ParameterEffect {
+    enum ParameterEffect implements MethodSummary {
         /** It is still the caller's. */
         LENT,
         /** It is still the caller's as far as can be seen: code that can't be seen got it. */
@@ -34,7 +25,7 @@ record MethodSummary(List<ParameterEffect> parameters, ResultEffect result, Fiel
     }
 
     /** How a method may throw. */
-    enum Throwing {
+    enum Throwing implements MethodSummary {
         /** It can't, or no more than any code. */
         QUIET,
         /** Only through code that can't be seen: it matters where the method declares an exception. */
@@ -49,13 +40,11 @@ record MethodSummary(List<ParameterEffect> parameters, ResultEffect result, Fiel
      * What a method returns.
      *
      * @param isLent whether it hands out something that is not the caller's to close
-     * @param isThis whether it returns the object that it is called on
      * @param opened what it opens for the caller, if it does
      */
-    record ResultEffect(boolean isLent, boolean isThis, Optional<Opened> opened) {
-        static final ResultEffect UNKNOWN = new ResultEffect(false, false, Optional.empty());
-        static final ResultEffect LENT = new ResultEffect(true, false, Optional.empty());
-        static final ResultEffect THIS = new ResultEffect(false, true, Optional.empty());
+    record ResultEffect(boolean isLent, Optional<Opened> opened) implements MethodSummary {
+        static final ResultEffect UNKNOWN = new ResultEffect(false, Optional.empty());
+        static final ResultEffect LENT = new ResultEffect(true, Optional.empty());
     }
 
     /**
@@ -76,31 +65,28 @@ record MethodSummary(List<ParameterEffect> parameters, ResultEffect result, Fiel
      * @param opened those that hold something open when the method ends normally
      * @param within those that are opened by one call and closed by another
      */
-    record FieldEffects(Set<String> closed, Map<String, Opened> opened, Set<String> within) {
+    record FieldEffects(Set<String> closed, Map<String, Opened> opened, Set<String> within) implements MethodSummary {
         static final FieldEffects NONE = new FieldEffects(Set.of(), Map.of(), Set.of());
 
-        FieldEffects {
+        public FieldEffects {
             closed = Set.copyOf(closed);
             opened = Map.copyOf(opened);
             within = Set.copyOf(within);
         }
     }
 
-    MethodSummary {
-        parameters = List.copyOf(parameters);
+    /**
+     * Whether a body has to be followed.
+     *
+     * @param owes whether it opens something, or has to close something
+     * @param handles whether resources go through it
+     */
+    record Duties(boolean owes, boolean handles) implements MethodSummary {
+        static final Duties NONE = new Duties(false, false);
     }
 
-    /** Fields of the object that it closes. */
-    Set<String> closedFields() {
-        return fields.closed();
-    }
-
-    /** Nothing is known yet: it throws if it says so. */
-    static MethodSummary unknown(Signature signature) {
-        return new MethodSummary(
-                Collections.nCopies(signature.parameterTypes().size(), ParameterEffect.LENT),
-                ResultEffect.UNKNOWN,
-                FieldEffects.NONE,
-                signature.thrown().isEmpty() ? Throwing.QUIET : Throwing.LOUD);
+    /** Nothing is known yet of a method: it throws if it says so. */
+    static Throwing unknown(Signature signature) {
+        return signature.thrown().isEmpty() ? Throwing.QUIET : Throwing.LOUD;
     }
 }

@@ -283,7 +283,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         }
         ObligationState after = calls.exceptional(node, invoke, state);
         boolean isUnsure = risk.level() == Risk.Level.UNSEEN || risk.exception().equals(ExceptionTypes.UNKNOWN);
-        boolean isClosing = facts.effects().of(node).receiver() == CallEffect.ReceiverEffect.CLOSES;
+        boolean isClosing = after.isOpen() && facts.effects().of(node).receiver() == CallEffect.ReceiverEffect.CLOSES;
         if (after.isOpen() && isClosing && (isClosedSoon() || after.has(ObligationState.THREW))) {
             // one failure is a path to show; that closing another resource fails on top of it is not
             return List.of();

@@ -9,22 +9,24 @@ import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Judges how a call may throw. */
 final class RiskJudge extends CallJudge {
+    private final Map<Integer, Boolean> explained = new HashMap<>();
+    private final @Nullable Risk[] risks;
+
     RiskJudge(CallJudge body) {
         super(body);
+        this.risks = new Risk[graph.nodes().size()];
     }
 
-    Risk of(Op.Invoke invoke, List<MethodModel> visible) {
+    private Risk of(Op.Invoke invoke, List<MethodModel> visible) {
         boolean implemented = visible.stream().anyMatch(target -> target.graph().isPresent());
         for (MethodModel target : visible) {
             if (implemented && target.graph().isEmpty()) {
@@ -32,15 +34,15 @@ final class RiskJudge extends CallJudge {
                 continue;
             }
             if (!target.signature().thrown().isEmpty() && mayThrow(target)) {
-                boolean always = summaries.of(target).throwing() == MethodSummary.Throwing.ALWAYS;
+                boolean always = summaries.throwing(target) == MethodSummary.Throwing.ALWAYS;
                 return new Risk(
                         always ? Risk.Level.ALWAYS : Risk.Level.LOUD,
                         TypeNames.simple(target.signature().thrown().get(0)));
             }
-            if (summaries.of(target).throwing() == MethodSummary.Throwing.ALWAYS) {
+            if (summaries.throwing(target) == MethodSummary.Throwing.ALWAYS) {
                 return new Risk(Risk.Level.ALWAYS, "RuntimeException");
             }
-            if (summaries.of(target).throwing() == MethodSummary.Throwing.LOUD) {
+            if (summaries.throwing(target) == MethodSummary.Throwing.LOUD) {
                 return new Risk(Risk.Level.LOUD, ExceptionTypes.UNKNOWN);
             }
         }
@@ -91,14 +93,23 @@ final class RiskJudge extends CallJudge {
                 && workspace.type(types.ownerType(invoke)).isPresent();
     }
 
+    /** Whether a call may throw something whose type is known, which is what counts for callers of callers. */
+    boolean mayNameException(Op.Invoke invoke) {
+        List<MethodModel> visible = types.visible(invoke);
+        return visible.isEmpty()
+                ? ownerSpec(invoke).filter(spec -> !spec.thrown().isEmpty()).isPresent()
+                : visible.stream()
+                        .anyMatch(target -> !target.signature().thrown().isEmpty());
+    }
+
     /** Whether a method that declares an exception can throw one, as far as its body and those that override it show. */
     private boolean mayThrow(MethodModel target) {
-        if (target.graph().isEmpty() || summaries.of(target).throwing() != MethodSummary.Throwing.QUIET) {
+        if (target.graph().isEmpty() || summaries.throwing(target) != MethodSummary.Throwing.QUIET) {
             return true;
         }
         return workspace.overriding(target).stream()
                 .anyMatch(other -> !other.signature().thrown().isEmpty()
-                        && summaries.of(other).throwing() != MethodSummary.Throwing.QUIET);
+                        && summaries.throwing(other) != MethodSummary.Throwing.QUIET);
     }
 
     /** Whether a call runs code that the caller handed in: whatever implements the type. */
@@ -109,38 +120,47 @@ final class RiskJudge extends CallJudge {
     }
 
     /**
-     * The risks of accessors that must throw after all: whoever writes a catch for an exception expects it, and where
-     * nothing else in the try throws it is an accessor that does. By the node's id.
+     * How a call may throw, by itself and by what is written around it: whoever writes a catch for an exception expects
+     * it, and where nothing else in the try throws it is an accessor that does after all.
      */
-    Map<Integer, Risk> caught(Function<Node, CallEffect> effects) {
-        Map<Integer, List<Node>> accessors = new TreeMap<>();
-        Set<Integer> explained = new HashSet<>();
-        for (Node node : graph.nodes()) {
-            for (Handler handler : node.handlers()) {
-                if (!isExpected(handler)) {
-                    continue;
-                }
-                if (!(node.op() instanceof Op.Invoke invoke)
-                        || effects.apply(node).risk().level() != Risk.Level.NONE) {
-                    explained.add(handler.target());
-                } else if (isUnseenAccessor(invoke)) {
-                    accessors
-                            .computeIfAbsent(handler.target(), key -> new ArrayList<>(2))
-                            .add(node);
-                }
-            }
+    Risk of(Node node, Op.Invoke invoke) {
+        Risk risk = own(node, invoke);
+        if (risk.level() != Risk.Level.NONE || !isUnseenAccessor(invoke)) {
+            return risk;
         }
-        accessors.keySet().removeAll(explained);
-        Map<Integer, Risk> risks = new TreeMap<>();
-        accessors.forEach((target, nodes) -> nodes.forEach(node -> node.handlers().stream()
-                .filter(handler -> handler.target() == target)
+        return node.handlers().stream()
+                .filter(handler -> isExpected(handler) && !isExplained(handler.target()))
                 .findFirst()
-                .ifPresent(handler -> risks.putIfAbsent(
-                        node.id(),
-                        new Risk(
-                                Risk.Level.UNSEEN,
-                                TypeNames.simple(handler.types().get(0)))))));
-        return risks;
+                .map(handler -> new Risk(
+                        Risk.Level.UNSEEN, TypeNames.simple(handler.types().get(0))))
+                .orElse(risk);
+    }
+
+    /** Whether something in a try throws what it expects, accessors aside. */
+    private boolean isExplained(int target) {
+        Boolean known = explained.get(target);
+        if (known == null) {
+            known = graph.nodes().stream().anyMatch(node -> explains(node, target));
+            explained.put(target, known);
+        }
+        return known;
+    }
+
+    private boolean explains(Node node, int target) {
+        boolean isGuarded =
+                node.handlers().stream().anyMatch(handler -> handler.target() == target && isExpected(handler));
+        return isGuarded
+                && (!(node.op() instanceof Op.Invoke invoke)
+                        || own(node, invoke).level() != Risk.Level.NONE);
+    }
+
+    private Risk own(Node node, Op.Invoke invoke) {
+        Risk known = risks[node.id()];
+        if (known == null) {
+            known = of(invoke, types.visible(invoke));
+            risks[node.id()] = known;
+        }
+        return known;
     }
 
     private static boolean isExpected(Handler handler) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Acquired;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Opened;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
@@ -34,6 +35,10 @@ final class SetupDuty {
         this.effects = effects;
         this.summaries = summaries;
         for (Node node : graph.nodes()) {
+            if (!(node.op() instanceof Op.Invoke invoke)
+                    || !summaries.relevance().mayLeaveOpen(invoke)) {
+                continue;
+            }
             effects.of(node).fields().opened().keySet().stream()
                     .sorted()
                     .filter(this::isClosedHereAlone)
@@ -48,7 +53,7 @@ final class SetupDuty {
         return isClosedHere
                 && method.owner().methods().stream()
                         .filter(other -> other != method && !other.is(MethodModel.Trait.PRIVATE))
-                        .map(other -> summaries.of(other).fields())
+                        .map(summaries::fields)
                         .noneMatch(fields -> fields.closed().contains(field)
                                 && !fields.within().contains(field));
     }

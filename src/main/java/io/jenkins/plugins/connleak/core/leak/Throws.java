@@ -27,7 +27,8 @@ final class Throws {
 
     private Throws() {}
 
-    static Throwing of(FlowGraph graph, CallEffects effects, ExceptionTypes exceptions) {
+    static Throwing of(MethodModel method, FlowGraph graph, CallEffects effects, ExceptionTypes exceptions) {
+        boolean declares = !method.signature().thrown().isEmpty();
         if (!reaches(graph, graph.normalExit())) {
             return reaches(graph, graph.exceptionalExit()) ? Throwing.ALWAYS : Throwing.QUIET;
         }
@@ -40,10 +41,12 @@ final class Throws {
             if (isLoud(node, graph, effects)) {
                 return Throwing.LOUD;
             }
-            unseen = unseen
-                    || exception(node, effects)
-                            .filter(type -> escapes(node, type, exceptions))
-                            .isPresent();
+            // what a method throws that declares nothing matters only if it is sure to be known
+            if (declares && !unseen) {
+                unseen = exception(node, effects)
+                        .filter(type -> escapes(node, type, exceptions))
+                        .isPresent();
+            }
         }
         return unseen ? Throwing.UNSEEN : Throwing.QUIET;
     }
@@ -86,9 +89,14 @@ final class Throws {
         if (node.handlers().isEmpty() || node.handlers().get(0).target() != graph.exceptionalExit()) {
             return false;
         }
+        if (node.op() instanceof Op.Throw) {
+            return true;
+        }
+        if (!(node.op() instanceof Op.Invoke invoke) || !effects.mayNameException(invoke)) {
+            return false;
+        }
         Risk risk = effects.of(node).risk();
-        return node.op() instanceof Op.Throw
-                || (risk.level() == Risk.Level.LOUD && !risk.exception().equals(ExceptionTypes.UNKNOWN));
+        return risk.level() == Risk.Level.LOUD && !risk.exception().equals(ExceptionTypes.UNKNOWN);
     }
 
     /** What a node may throw. */

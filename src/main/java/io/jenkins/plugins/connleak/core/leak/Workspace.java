@@ -6,6 +6,7 @@ import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Workspace {
     private final Map<String, List<TypeModel>> subtypes = new HashMap<>();
     private final Map<String, TypeModel> exceptions = new HashMap<>();
     private final Answers<TypeModel, Answers<String, String>> qualified = new Answers<>();
+    private final Set<String> exitNames = new HashSet<>();
     private final Map<CallNames.Group, Answers<String, Boolean>> names = new EnumMap<>(CallNames.Group.class);
     private final Answers<TypeModel, List<TypeModel>> lineages = new Answers<>();
     private final Answers<String, Optional<TypeSpec>> specs = new Answers<>();
@@ -38,6 +40,7 @@ final class Workspace {
             names.put(group, new Answers<>());
         }
         this.catalog = catalog;
+        catalog.callNames().exits().forEach(exit -> exitNames.add(exit.substring(exit.lastIndexOf('.') + 1)));
         this.files = List.copyOf(files);
         for (LoweredFile file : files) {
             for (TypeModel type : file.types()) {
@@ -67,6 +70,11 @@ final class Workspace {
     boolean named(CallNames.Group group, String name) {
         Answers<String, Boolean> known = names.get(group);
         return known != null && known.of(name, each -> catalog.callNames().is(group, each));
+    }
+
+    /** Whether some call of that name does not return. */
+    boolean mayExit(String name) {
+        return exitNames.contains(name);
     }
 
     ResourceCatalog catalog() {

@@ -1,0 +1,174 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which bodies may open something or have to close something: told by names alone, without asking what any call does. A
+ * body of which this says no has no finding; one of which it says yes may turn out to have none. What the scan learns of
+ * the house's own factories is added, so that those who call them are looked at as well.
+ */
+final class Relevance {
+    private static final String NEW = "new";
+
+    private final Workspace workspace;
+    private final ResourceWords words;
+    /** Names of methods that open something, or whose result may be a resource. */
+    private final Set<String> openers = new HashSet<>(Set.of("unwrap"));
+    /** Simple names of classes whose constructors open something. */
+    private final Set<String> opened = new HashSet<>();
+    /** Names of methods that leave something open in a field. */
+    private final Set<String> setups = new HashSet<>();
+    /** Names of fields whose type may be a resource, or hold some. */
+    private final Set<String> fields = new HashSet<>();
+
+    Relevance(Workspace workspace) {
+        this.workspace = workspace;
+        this.words = new ResourceWords(workspace);
+        for (TypeSpec type : workspace.catalog().types()) {
+            openers.addAll(type.methods().acquire().keySet());
+            type.methods().returns().forEach((name, returned) -> {
+                if (words.mentions(returned)) {
+                    openers.add(name);
+                }
+            });
+            if (opensByConstructor(Optional.of(type))) {
+                opened.add(type.simpleName());
+            }
+        }
+        workspace.files().forEach(file -> file.types().forEach(this::collect));
+    }
+
+    private void collect(TypeModel type) {
+        type.methods().stream()
+                .filter(method -> words.mentions(method.signature().returnType(), type))
+                .forEach(method -> openers.add(method.signature().name()));
+        type.fields().forEach((name, field) -> {
+            if (words.mentions(field.type(), type)) {
+                fields.add(name);
+            }
+        });
+        if (opensByConstructor(workspace.spec(type.qualifiedName()))) {
+            opened.add(type.simpleName());
+        }
+    }
+
+    private boolean opensByConstructor(Optional<TypeSpec> type) {
+        return type.filter(spec -> workspace.catalog().lineage(spec).stream()
+                        .anyMatch(each -> each.methods().acquire().containsKey(NEW)))
+                .isPresent();
+    }
+
+    /** Whether the result of a call of that name may be something that is opened: where not, no summary needs to be asked. */
+    boolean mayOpen(Op.Invoke invoke) {
+        Callee callee = invoke.callee();
+        return callee.kind() == Callee.Kind.CONSTRUCTOR
+                ? opened.contains(TypeNames.simple(callee.name())) || words.mentions(callee.name())
+                : openers.contains(callee.name());
+    }
+
+    /** Whether a type as written in a class is that of a resource, or has one among its arguments or bounds. */
+    boolean mentionsResource(String type, TypeModel context) {
+        return words.mentions(type, context);
+    }
+
+    /** Whether a body may open or owe something. */
+    boolean matters(MethodModel method, FlowGraph graph) {
+        boolean calls = false;
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke invoke) {
+                calls = true;
+                if (mayOpen(invoke) || mayLeaveOpen(invoke) || looksLikeCursor(invoke)) {
+                    return true;
+                }
+            } else if (node.op() instanceof Op.Load load && fields.contains(load.name())) {
+                return true;
+            }
+        }
+        return calls && (mentionsResource(method, graph) || hasHouseLines(method));
+    }
+
+    /** Whether a call may leave something open in a field of this object. */
+    boolean mayLeaveOpen(Op.Invoke invoke) {
+        Callee.Kind kind = invoke.callee().kind();
+        return (kind == Callee.Kind.UNQUALIFIED || kind == Callee.Kind.SUPER)
+                && setups.contains(invoke.callee().name());
+    }
+
+    private static boolean looksLikeCursor(Op.Invoke invoke) {
+        return invoke.callee().name().endsWith("Cursor");
+    }
+
+    private boolean mentionsResource(MethodModel method, FlowGraph graph) {
+        if (words.mentions(method.signature().returnType(), method.owner())) {
+            return true;
+        }
+        for (Register register : graph.registers()) {
+            boolean mentions = register.kind() == Register.Kind.FIELD
+                    ? fields.contains(register.name())
+                    : words.mentions(register.type(), method.owner());
+            if (mentions) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasHouseLines(MethodModel method) {
+        return !workspace.fileOf(method.owner()).house().acquired().isEmpty();
+    }
+
+    /** Those of the bodies that matter as far as is known by now. */
+    List<MethodModel> of(Collection<MethodModel> bodies) {
+        return bodies.stream()
+                .filter(method ->
+                        method.graph().filter(graph -> matters(method, graph)).isPresent())
+                .toList();
+    }
+
+    /** Takes note of what a method was found to do; says whether that makes calls matter that did not before. */
+    boolean learn(MethodModel method, MethodSummary summary) {
+        if (summary instanceof ResultEffect result && result.opened().isPresent()) {
+            return openers.add(method.signature().name());
+        }
+        if (summary instanceof FieldEffects effects && !effects.opened().isEmpty()) {
+            return method.signature().name().equals("<init>")
+                    ? opened.add(method.owner().simpleName())
+                    : setups.add(method.signature().name());
+        }
+        return false;
+    }
+
+    /** The bodies with a call that a method of that name and class makes matter. */
+    static List<MethodModel> callers(MethodModel target, Collection<MethodModel> bodies) {
+        String name = target.signature().name();
+        boolean isConstructor = name.equals("<init>");
+        String wanted = isConstructor ? target.owner().simpleName() : name;
+        List<MethodModel> found = new ArrayList<>();
+        for (MethodModel method : bodies) {
+            boolean calls = method.graph().orElseThrow().nodes().stream()
+                    .anyMatch(node -> node.op() instanceof Op.Invoke invoke
+                            && isConstructor == (invoke.callee().kind() == Callee.Kind.CONSTRUCTOR)
+                            && wanted.equals(
+                                    isConstructor
+                                            ? TypeNames.simple(invoke.callee().name())
+                                            : invoke.callee().name()));
+            if (calls) {
+                found.add(method);
+            }
+        }
+        return found;
+    }
+}
