@@ -46,6 +46,7 @@
           label: {
             show: isNamed,
             position: "end",
+            align: release.at === 0 ? "left" : "center",
             color: colour("--text-color-secondary"),
             formatter: function () {
               return release.name;
