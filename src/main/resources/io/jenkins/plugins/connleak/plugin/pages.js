@@ -261,7 +261,7 @@
       place: place,
       method: function (row) {
         const name = row.method.split("(")[0];
-        return [element("span", { "class": "connleak-method" }, [row["class"] === "" ? name : row["class"] + "." + name])];
+        return [element("span", { "class": "connleak-method" }, row["class"] === "" ? [name] : [row["class"] + ".", element("wbr"), name])];
       },
       certainty: function (row) {
         return [element("span", { "class": "connleak-badge connleak-badge--" + row.certainty }, [named("certainty", row.certainty)])];

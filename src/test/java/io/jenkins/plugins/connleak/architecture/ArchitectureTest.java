@@ -121,6 +121,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void knowsOptionalPluginsOnlyWhereTheirAbsenceIsBorne() {
+        confine(List.of("io.jenkins.plugins.checks.."), ROOT + ".plugin.checks");
+        confine(List.of("hudson.plugins.view.dashboard.."), ROOT + ".plugin.overview");
+        confine(List.of("org.jenkinsci.plugins.tokenmacro.."), ROOT + ".plugin.overview");
+    }
+
+    @Test
     void marksEachPackageAsNullMarked() {
         List<String> unmarked = PRODUCT.stream()
                 .map(JavaClass::getPackage)

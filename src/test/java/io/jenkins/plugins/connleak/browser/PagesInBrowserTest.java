@@ -12,6 +12,7 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.plugin.Reports;
+import io.jenkins.plugins.connleak.plugin.blame.Blame;
 import io.jenkins.plugins.connleak.plugin.rows.Known;
 import io.jenkins.plugins.connleak.plugin.rows.RowFiles;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,13 @@ class PagesInBrowserTest {
         @Override
         public int firstBuild(int place) {
             return 3;
+        }
+
+        @Override
+        public Optional<Blame> blame(int place) {
+            return place == 5
+                    ? Optional.of(new Blame("Bo <img src=x onerror=alert(1)>", "c0".repeat(20), 1_709_546_400))
+                    : Optional.empty();
         }
     };
     private static final String ROWS = "tbody tr[data-cl-row]:not([hidden])";
@@ -133,6 +142,19 @@ class PagesInBrowserTest {
                                 .orElseThrow())
                         .orElseThrow()));
         assertThat(page.evaluate("document.activeElement.dataset.clSort")).isEqualTo("certainty");
+    }
+
+    @Test
+    void namesTheAuthorWhereGitToldOne() {
+        go("report/?sort=author&order=down");
+
+        assertThat(place(0)).isEqualTo(shortPlace(LEAKS.get(5)));
+        assertThat(page.locator(ROWS).first().locator("td[data-label=Author]").textContent())
+                .isEqualTo("Bo <img src=x onerror=alert(1)>Mar 4, 2024");
+        assertThat(page.locator(ROWS).first().locator("time").getAttribute("title"))
+                .isEqualTo("c0".repeat(20));
+        assertThat(page.locator(ROWS).nth(1).locator("td[data-label=Author]").textContent())
+                .isEmpty();
     }
 
     @Test
@@ -280,7 +302,7 @@ class PagesInBrowserTest {
     void speaksGerman() {
         go("report-de/");
         assertThat(page.locator("th").allTextContents())
-                .containsExactly("Leck", "Ressource", "Wo", "Methode", "Sicherheit", "Alter");
+                .containsExactly("Leck", "Ressource", "Wo", "Methode", "Sicherheit", "Alter", "Autor");
         assertThat(page.locator("[data-cl-tab=fixed]").textContent()).isEqualTo("Behoben 1");
         page.navigate(server.address("cli-de/"));
         assertThat(page.locator("[data-cl-count]").textContent()).isEqualTo("240 gezeigt");

@@ -77,6 +77,8 @@ final class BuildScan {
         AnswerLimits.check(answer);
 
         ScanReport report = answer.outcome().report();
+        ScanTotals totals = new ScanTotals(report);
+        log.finished(report, totals, answer.millis());
         BuildComparison comparison =
                 BuildComparison.of(run, parameters.getId(), report, judgement.reference(), environment);
         Map<Integer, Blame> blames =
@@ -84,10 +86,9 @@ final class BuildScan {
         GateKeeper gates = GateKeeper.judge(judgement.gates(), comparison.delta());
         ScanAction action = new ScanAction(
                 facts(parameters, request, answer),
-                new ScanTotals(report),
+                totals,
                 new Assessment(comparison.summary(), gates.verdicts(), judgement.weights(), judgement.chart()));
         join(action, answer.outcome(), new LeakFacts(comparison.history(), blames));
-        log.finished(report, action.getTotals(), answer.millis());
         log.compared(comparison.summary(), run.getParent().getFullName());
         gates.verdicts().forEach(log::judged);
         punish(gates, log);
