@@ -1,6 +1,7 @@
 package corpus.drivers;
 
-import com.acme.net.LedgerConnection;
+import com.acme.chat.ChatConnection;
+import com.acme.ledger.LedgerDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -34,7 +35,15 @@ final class MadeWithNew {
     }
 
     void unseenBad(boolean dry) {
-        LedgerConnection connection = new LedgerConnection("ledger"); // LEAK: not-closed-on-path
+        LedgerDatabase connection = new LedgerDatabase("ledger"); // LEAK: not-closed-on-path
+        if (dry) {
+            return;
+        }
+        connection.close();
+    }
+
+    void ofAChatOk(boolean dry) {
+        ChatConnection connection = new ChatConnection("ledger");
         if (dry) {
             return;
         }
@@ -42,7 +51,7 @@ final class MadeWithNew {
     }
 
     void unseenAndNowhereClosedOk() {
-        LedgerConnection connection = new LedgerConnection("ledger");
+        LedgerDatabase connection = new LedgerDatabase("ledger");
         connection.describe();
     }
 }

@@ -84,12 +84,20 @@ final class AcquisitionJudge extends CallJudge {
             return Optional.empty();
         }
         Optional<TypeSpec> spec = workspace.spec(type);
-        if (spec.isEmpty()) {
-            return isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
+        boolean isOnlyNamedSo =
+                spec.filter(known -> known.name().equals(TypeNames.erase(type))).isEmpty();
+        if (isOnlyNamedSo) {
+            // an unseen class that ends in Connection may as well be one of a mail or chat server
+            return isGivenBack(invoke)
+                    ? spec.flatMap(TypeSpec::kind)
+                            .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true))
+                            .or(() -> byTypeName(type))
+                            .filter(made -> made.kind() != ResourceKind.CONNECTION)
+                    : Optional.empty();
         }
-        boolean isOfDriver = workspace.catalog().lineage(spec.get()).stream()
+        boolean isOfDriver = workspace.catalog().lineage(spec.orElseThrow()).stream()
                 .anyMatch(ancestor -> ancestor.name().equals(CONNECTION));
-        return isOfDriver && !spec.get().name().equals(CONNECTION)
+        return isOfDriver
                 ? Optional.of(new Acquired(
                         type,
                         ResourceKind.CONNECTION,

@@ -18,6 +18,9 @@ import java.util.TreeSet;
 
 /** What calls do to the resource that is followed. */
 final class CallTransfer {
+    /** Types of objects that hold one other. */
+    private static final Set<String> HOLDERS = Set.of("Optional", "AtomicReference", "CompletableFuture");
+
     /** What puts elements into a collection, or takes them out. */
     private static final Set<String> CHANGES = Set.of(
             "add",
@@ -239,7 +242,8 @@ final class CallTransfer {
     private ObligationState result(
             Node node, Op.Invoke invoke, CallEffect effect, ObligationState state, boolean wraps) {
         short value = facts.valueOf(node);
-        if (effect.acquired().isPresent()) {
+        boolean isOfHolder = effect.result() == ResultAlias.ELEMENT && transfer.holds(state, invoke.receiver());
+        if (effect.acquired().isPresent() && !isOfHolder) {
             return acquired(invoke, effect, state, value);
         }
         if (value == transfer.resource() && !state.isOpen()) {
@@ -255,7 +259,7 @@ final class CallTransfer {
             ObligationState after = isView ? state : state.with(ObligationState.ITERATED);
             return transfer.write(after, invoke.target(), transfer.resource());
         }
-        if (effect.result() == ResultAlias.RECEIVER) {
+        if (effect.result() == ResultAlias.RECEIVER || (effect.result() == ResultAlias.ELEMENT && isHolder(invoke))) {
             return transfer.write(state, invoke.target(), state.value(invoke.receiver()));
         }
         if (asksForStatement(invoke, state)) {
@@ -272,6 +276,12 @@ final class CallTransfer {
             value = ObligationState.NOT_NULL;
         }
         return transfer.write(state, invoke.target(), value);
+    }
+
+    /** Whether a call is made on something that stands for the one object in it. */
+    private boolean isHolder(Op.Invoke invoke) {
+        String type = facts.effects().types().ownerType(invoke);
+        return HOLDERS.contains(TypeNames.simple(TypeNames.erase(type)));
     }
 
     private ObligationState acquired(Op.Invoke invoke, CallEffect effect, ObligationState state, short value) {

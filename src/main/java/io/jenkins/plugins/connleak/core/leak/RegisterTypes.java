@@ -192,8 +192,10 @@ final class RegisterTypes {
                     "getLast",
                     "getValue",
                     "call" -> workspace.qualify(TypeNames.element(owner), context);
-            case "iterator", "listIterator", "values", "stream" ->
+            case "iterator", "listIterator", "values" ->
                 owner.indexOf('<') < 0 ? "" : "Iterator" + owner.substring(owner.indexOf('<'));
+            case "stream" ->
+                owner.indexOf('<') < 0 ? "" : "java.util.stream.Stream" + owner.substring(owner.indexOf('<'));
             default -> "";
         };
     }
