@@ -212,10 +212,15 @@ final class ConditionLowering {
 
     /** The text under which a condition without side effects agrees with others; empty if it has none. */
     private static String key(Expression expression) {
-        if (expression instanceof NameExpr) {
+        if (expression instanceof NameExpr || isOwnField(expression)) {
             return "";
         }
         return isPure(expression) ? expression.toString() : "";
+    }
+
+    /** A field of the object is a variable, whether {@code this} stands before it or not. */
+    private static boolean isOwnField(Expression expression) {
+        return expression instanceof FieldAccessExpr access && access.getScope() instanceof ThisExpr;
     }
 
     private static boolean isPure(Expression expression) {
@@ -254,10 +259,11 @@ final class ConditionLowering {
     }
 
     private void collectUses(Node node, int condition) {
-        if (node instanceof NameExpr name && body.isLocal(name.getNameAsString())) {
+        if (node instanceof NameExpr name
+                && (body.isLocal(name.getNameAsString()) || !Names.looksLikeType(name.getNameAsString()))) {
             body.graph.conditionUses(body.named(name.getNameAsString()), condition);
-        } else if (node instanceof NameExpr name && !Names.looksLikeType(name.getNameAsString())) {
-            body.graph.conditionUses(body.named(name.getNameAsString()), condition);
+        } else if (node instanceof FieldAccessExpr access && isOwnField(access)) {
+            body.graph.conditionUses(expressions.lower(access), condition);
         }
         node.getChildNodes().forEach(child -> collectUses(child, condition));
     }
