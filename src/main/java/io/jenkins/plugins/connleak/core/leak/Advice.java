@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Says in a sentence what leaks, and how to mend it. */
 final class Advice {
+    /** How a step that throws on purpose begins. */
+    static final String THROW = "throw ";
+
     private Advice() {}
 
     static String describe(Resource resource) {
@@ -46,8 +49,14 @@ final class Advice {
         return steps.stream()
                 .filter(step -> step.kind() == PathStep.Kind.THROWS)
                 .findFirst()
-                .map(step -> step.text().replace(" may throw", " throws") + " (line " + step.line() + ")")
+                .map(step -> happened(step.text()) + " (line " + step.line() + ")")
                 .orElse("an exception is thrown");
+    }
+
+    private static String happened(String risk) {
+        return risk.startsWith(THROW)
+                ? risk.substring(THROW.length()) + " is thrown"
+                : risk.replace(" may throw", " throws");
     }
 
     static String hint(LeakKind rule, Resource resource) {

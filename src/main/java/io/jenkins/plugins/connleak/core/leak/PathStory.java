@@ -76,7 +76,7 @@ final class PathStory {
     private void thrown(Node node, List<PathStep> steps) {
         if (node.op() instanceof Op.Throw thrown) {
             String type = thrown.type().isEmpty() ? "an exception" : TypeNames.simple(thrown.type());
-            steps.add(step(node, PathStep.Kind.THROWS, "throw " + type));
+            steps.add(step(node, PathStep.Kind.THROWS, Advice.THROW + type));
         } else if (node.op() instanceof Op.Invoke) {
             steps.add(step(node, PathStep.Kind.THROWS, call(node) + " may throw"));
         }

@@ -1,0 +1,38 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
+import io.jenkins.plugins.connleak.core.source.SourceFile;
+import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import java.util.List;
+import java.util.Map;
+
+/** Analyses of texts. */
+final class Analyses {
+    private Analyses() {}
+
+    /** What comes of files, by their paths. */
+    static AnalysisResult of(ResourceCatalog catalog, Map<String, String> files) throws InterruptedException {
+        LeakAnalysis analysis = new LeakAnalysis(catalog);
+        List<LoweredFile> lowered = files.entrySet().stream()
+                .map(file -> new SourceFile(file.getKey(), file.getValue()))
+                .map(source -> new JavaSourceParser().parse(source).file().orElseThrow())
+                .map(analysis::lower)
+                .toList();
+        return analysis.solve(lowered, 1);
+    }
+
+    /** What comes of one file of the path {@code A.java}. */
+    static AnalysisResult of(ResourceCatalog catalog, String text) throws InterruptedException {
+        return of(catalog, Map.of("A.java", text));
+    }
+
+    /** Findings as "line rule certainty", in order. */
+    static List<String> verdicts(AnalysisResult result) {
+        return result.findings().stream()
+                .sorted(Finding.ORDER)
+                .map(finding -> finding.place().line() + " " + finding.rule().id() + " "
+                        + finding.certainty().id())
+                .toList();
+    }
+}
