@@ -43,7 +43,8 @@ final class GraphText {
             List<Integer> uses = graph.conditionUses().get(register);
             if (!uses.isEmpty()) {
                 text.append(indent).append(name(register)).append(" decides ");
-                text.append(uses.stream().map(this::name).collect(Collectors.joining(", "))).append('\n');
+                text.append(uses.stream().map(this::name).collect(Collectors.joining(", ")))
+                        .append('\n');
             }
         }
         return text.toString();
@@ -92,8 +93,8 @@ final class GraphText {
         }
         if (op instanceof Op.Invoke invoke) {
             Callee callee = invoke.callee();
-            return name(invoke.target()) + " = " + name(invoke.receiver()) + "." + callee.kind() + " "
-                    + callee.scope() + "." + callee.name() + names(invoke.arguments());
+            return name(invoke.target()) + " = " + name(invoke.receiver()) + "." + callee.kind() + " " + callee.scope()
+                    + "." + callee.name() + names(invoke.arguments());
         }
         if (op instanceof Op.Closure closure) {
             return name(closure.target()) + " = closure " + closure.method() + names(closure.captured());

@@ -21,8 +21,9 @@ final class Graphs {
 
     /** The graph of a method's body with these parameters, as {@code "Connection c, int n"}. */
     static FlowGraph of(String parameters, String body) {
-        MethodDeclaration method = (MethodDeclaration)
-                type("class A {\nvoid m(" + parameters + ") {\n" + body + "\n}\n}").getMember(0);
+        MethodDeclaration method =
+                (MethodDeclaration) type("class A {\nvoid m(" + parameters + ") {\n" + body + "\n}\n}")
+                        .getMember(0);
         return graph(method, method.getBody().orElseThrow(), Set.of(), new ArrayList<>());
     }
 
@@ -43,8 +44,11 @@ final class Graphs {
                 FlowGraph graph = graph(constructor, constructor.getBody(), fields, inner);
                 text.append("constructor\n").append(GraphText.of(graph, "  "));
             } else if (member instanceof FieldDeclaration field) {
-                FlowGraph graph = FlowGraphs.ofField(field.getVariable(0), null, types(fields, inner), fields::contains);
-                text.append("field ").append(field.getVariable(0).getNameAsString()).append('\n');
+                FlowGraph graph =
+                        FlowGraphs.ofField(field.getVariable(0), null, types(fields, inner), fields::contains);
+                text.append("field ")
+                        .append(field.getVariable(0).getNameAsString())
+                        .append('\n');
                 text.append(GraphText.of(graph, "  "));
             }
             inner.forEach(text::append);
@@ -65,11 +69,7 @@ final class Graphs {
                 return members.stream()
                         .map(BodyDeclaration::asMethodDeclaration)
                         .map(method -> FlowGraphs.ofBody(
-                                method.getParameters(),
-                                method.getBody().orElseThrow(),
-                                scope,
-                                this,
-                                fields::contains))
+                                method.getParameters(), method.getBody().orElseThrow(), scope, this, fields::contains))
                         .toList();
             }
 
@@ -83,6 +83,10 @@ final class Graphs {
     private static TypeDeclaration<?> type(String file) {
         ParserConfiguration configuration = new ParserConfiguration();
         configuration.setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_21);
-        return new JavaParser(configuration).parse(file).getResult().orElseThrow().getType(0);
+        return new JavaParser(configuration)
+                .parse(file)
+                .getResult()
+                .orElseThrow()
+                .getType(0);
     }
 }

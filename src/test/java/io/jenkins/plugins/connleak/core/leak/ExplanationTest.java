@@ -35,7 +35,10 @@ class ExplanationTest {
     private static String text(Finding finding) {
         StringBuilder text = new StringBuilder();
         text.append(finding.place()).append('\n');
-        text.append(finding.rule().id()).append(' ').append(finding.certainty().id()).append(' ');
+        text.append(finding.rule().id())
+                .append(' ')
+                .append(finding.certainty().id())
+                .append(' ');
         text.append(finding.resource()).append('\n');
         text.append(finding.explanation().message()).append('\n');
         text.append(finding.explanation().hint()).append('\n');
