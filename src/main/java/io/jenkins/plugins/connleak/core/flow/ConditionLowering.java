@@ -263,7 +263,7 @@ final class ConditionLowering {
                 && (body.isLocal(name.getNameAsString()) || !Names.looksLikeType(name.getNameAsString()))) {
             body.graph.conditionUses(body.named(name.getNameAsString()), condition);
         } else if (node instanceof FieldAccessExpr access && isOwnField(access)) {
-            body.graph.conditionUses(expressions.lower(access), condition);
+            body.graph.conditionUses(body.graph.shared(access.getNameAsString(), "", Kind.FIELD), condition);
         }
         node.getChildNodes().forEach(child -> collectUses(child, condition));
     }
