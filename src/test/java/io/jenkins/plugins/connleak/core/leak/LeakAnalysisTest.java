@@ -62,7 +62,7 @@ class LeakAnalysisTest {
         };
 
         AnalysisResult result =
-                Analyses.of(CATALOG.withHousePatterns(runaway), "class A {\nvoid m(Object o) {\nuse(o);\n}\n}");
+                Analyses.of(CATALOG.withHousePatterns(runaway), "class A {\nvoid m(Object o) {\nThing a = borrow(1); use(a);\n}\n}");
 
         assertThat(result.problems())
                 .containsExactly(new Problem(
@@ -86,7 +86,7 @@ class LeakAnalysisTest {
         };
 
         AnalysisResult result = Analyses.of(
-                CATALOG.withHousePatterns(broken), "class A {\n" + LEAK + "void m(Object o) {\nbroken(o);\n}\n}");
+                CATALOG.withHousePatterns(broken), "class A {\n" + LEAK + "void m(Object o) {\nThing a = borrow(1); broken(a);\n}\n}");
 
         assertThat(result.problems())
                 .containsExactly(
