@@ -25,6 +25,7 @@ public final class EvidenceReader {
     private final ForeignCode foreign = ForeignCode.load();
     private final List<Problem> problems = new ArrayList<>();
     private int files;
+    private int skipped;
 
     public EvidenceReader(EvidenceLimits limits) {
         this.limits = Objects.requireNonNull(limits);
@@ -46,6 +47,7 @@ public final class EvidenceReader {
      */
     public void read(String name, Opener opener) throws InterruptedException {
         if (files == limits.maxFiles()) {
+            skipped++;
             return;
         }
         files++;
@@ -76,6 +78,14 @@ public final class EvidenceReader {
     /** What all logs together say. */
     public EvidenceLog result() {
         List<Problem> all = new ArrayList<>(problems);
+        if (skipped > 0) {
+            all.add(new Problem(
+                    Problem.Kind.LIMIT,
+                    "",
+                    0,
+                    "There are more than " + limits.maxFiles() + " logs of running programs; " + skipped
+                            + " were not read. Select fewer."));
+        }
         if (collector.isFull()) {
             all.add(new Problem(
                     Problem.Kind.LIMIT,

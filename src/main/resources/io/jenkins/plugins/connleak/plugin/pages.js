@@ -10,7 +10,8 @@
 (function () {
   "use strict";
 
-  const FILTERS = ["rule", "certainty", "kind", "package", "file"];
+  const FILTERS = ["rule", "certainty", "kind", "package", "file", "evidence"];
+  const CHOICES = ["certainty", "rule", "kind", "evidence"];
   const GROUPS = { packages: "package", files: "file", rules: "rule" };
   const BARS = 8;
   const AREAS = 40;
@@ -191,7 +192,7 @@
       if (document.activeElement !== form.elements.q) {
         form.elements.q.value = view.get("q") || "";
       }
-      ["certainty", "rule", "kind"].forEach(function (field) {
+      CHOICES.forEach(function (field) {
         const select = form.elements[field];
         const wanted = view.get(field) || "";
         const shares = model.facets[field].slice();
@@ -264,7 +265,10 @@
         return [element("span", { "class": "connleak-method" }, row["class"] === "" ? [name] : [row["class"] + ".", element("wbr"), name])];
       },
       certainty: function (row) {
-        return [element("span", { "class": "connleak-badge connleak-badge--" + row.certainty }, [named("certainty", row.certainty)])];
+        const certainty = element("span", { "class": "connleak-badge connleak-badge--" + row.certainty }, [named("certainty", row.certainty)]);
+        return row.evidence === "" ? [certainty] : [certainty, " ", element("span", {
+          "class": "connleak-badge connleak-badge--seen", title: named("evidence", row.evidence)
+        }, [text("page.evidence." + row.evidence)])];
       },
       age: function (row) {
         if (row.state === "new") {
@@ -394,7 +398,7 @@
       parts.form = element("form", { "class": "connleak-filters", role: "search", "data-cl-filters": true }, [
         element("input", { type: "search", name: "q", "class": "jenkins-input connleak-filters__text", placeholder: text("page.search"),
           "aria-label": text("page.search"), autocomplete: "off", maxlength: "200" })
-      ].concat(["certainty", "rule", "kind"].map(function (field) {
+      ].concat(CHOICES.map(function (field) {
         return element("select", { name: field, "class": "jenkins-input connleak-filters__choice", "aria-label": text("page.by." + field) });
       }), [
         element("button", { type: "reset", "class": "jenkins-button" }, [text("page.clear")]), parts.csv, parts.chips, parts.count

@@ -98,6 +98,7 @@ class LogFuzzTest {
         assertThat(result.problems())
                 .extracting(problem -> problem.message())
                 .containsExactly(
+                        "There are more than 2 logs of running programs; 1 were not read. Select fewer.",
                         "The logs of running programs hold more than 10 different stacks; further ones were left out."
                                 + " Give fewer logs.");
     }

@@ -41,6 +41,7 @@ class FormsTest {
             Map.entry("certainty", "definite"),
             Map.entry("definiteWeight", 5),
             Map.entry("engine", "both"),
+            Map.entry("evidenceFiles", "**/logs/*.log"),
             Map.entry("excludes", "**/generated/**"),
             Map.entry("failOnError", true),
             Map.entry("id", "shop"),
@@ -95,7 +96,7 @@ class FormsTest {
         assertThat(snippet(JSONObject.fromObject(ALL)))
                 .isEqualTo(
                         "connleakScan archive: false, blame: true, buildNumber: '77', catalogFile: 'conf/catalog.yml',"
-                                + " certainty: 'definite', definiteWeight: 5, engine: 'both', excludes: '**/generated/**', failOnError: true, id: 'shop',"
+                                + " certainty: 'definite', definiteWeight: 5, engine: 'both', evidenceFiles: '**/logs/*.log', excludes: '**/generated/**', failOnError: true, id: 'shop',"
                                 + " ignoreFailedBuilds: false, ignoreFile: 'conf/ignore.properties', ignoreQualityGate: true,"
                                 + " includes: 'src/**/*.java', name: 'Leaks of the shop', possibleWeight: 1,"
                                 + " qualityGates: [connleakGate(criticality: 'FAILURE', threshold: 3, type: 'NEW'),"

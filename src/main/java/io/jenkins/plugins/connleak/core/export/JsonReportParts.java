@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.model.RuntimeEvidence;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
 import java.io.IOException;
@@ -48,6 +49,33 @@ public final class JsonReportParts {
     /** The report without its leaks and its silenced leaks; {@code source} stays open. */
     public static ScanReport head(InputStream source) throws IOException {
         return new JsonReportReader(true).read(source);
+    }
+
+    /**
+     * The run-time evidence of a report as {@link JsonReport#write} wrote it, which stands before the leaks: those are not
+     * read. {@code source} stays open.
+     */
+    public static RuntimeEvidence evidence(InputStream source) throws IOException {
+        try (JsonParser parser = Json.MAPPER.getFactory().createParser(source)) {
+            parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (name.equals("evidence")) {
+                    JsonNode node = Json.MAPPER.readTree(parser);
+                    return EvidenceJson.evidence(new JsonView(node, name));
+                }
+                if (name.equals("findings")) {
+                    break;
+                }
+                parser.skipChildren();
+            }
+            return RuntimeEvidence.NONE;
+        } catch (JsonProcessingException damaged) {
+            throw new ReportFormatException(
+                    "the report is damaged: " + Texts.printable(damaged.getOriginalMessage()), damaged);
+        }
     }
 
     /**

@@ -102,6 +102,16 @@ public final class ExportedFinding {
         return finding.fingerprint().exact();
     }
 
+    /** With which stacks running programs leaked it; empty if no log says so. */
+    @Exported
+    public List<ExportedSite> getEvidence() {
+        return finding.explanation()
+                .runtimeEvidence()
+                .map(confirmation ->
+                        confirmation.sites().stream().map(ExportedSite::new).toList())
+                .orElse(List.of());
+    }
+
     /** The path on which it stays open. */
     @Exported
     public List<Step> getPath() {

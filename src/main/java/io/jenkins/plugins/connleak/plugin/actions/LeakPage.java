@@ -183,7 +183,7 @@ public final class LeakPage implements ModelObject {
                         finding.certainty(),
                         finding.resource(),
                         finding.place(),
-                        new Explanation(told.message(), told.path(), told.hint()),
+                        new Explanation(told.message(), told.path(), told.hint(), null, told.confirmation()),
                         finding.fingerprint());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import hudson.model.Item;
 import hudson.model.Run;
+import io.jenkins.plugins.connleak.core.export.EvidenceView;
 import io.jenkins.plugins.connleak.core.export.PageTexts;
 import io.jenkins.plugins.connleak.core.export.SarifReport;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
@@ -142,6 +143,20 @@ public final class ReportPage {
             }
         }
         return shares;
+    }
+
+    /** What logs of running programs say beside the leaks, as escaped markup; empty if that is nothing. */
+    public String getEvidence() {
+        if (action.getEvidence().isEmpty()) {
+            return "";
+        }
+        try {
+            return new EvidenceView(PageTexts.of(LocaleProvider.getLocale()))
+                    .html(action.store().readEvidence());
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "The report of " + action.getRun() + " can't be read");
+            return "";
+        }
     }
 
     /** How long the scan took, in seconds. */

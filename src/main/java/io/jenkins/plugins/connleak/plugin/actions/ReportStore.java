@@ -1,7 +1,9 @@
 package io.jenkins.plugins.connleak.plugin.actions;
 
 import io.jenkins.plugins.connleak.core.export.JsonReport;
+import io.jenkins.plugins.connleak.core.export.JsonReportParts;
 import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.RuntimeEvidence;
 import io.jenkins.plugins.connleak.core.model.ScanFigures;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
@@ -140,6 +142,13 @@ public final class ReportStore {
     public ScanReport readReport() throws IOException {
         try (InputStream in = Files.newInputStream(report)) {
             return JsonReport.read(in);
+        }
+    }
+
+    /** Reads what logs of running programs say beside the leaks, which are passed over. */
+    RuntimeEvidence readEvidence() throws IOException {
+        try (InputStream in = Files.newInputStream(report)) {
+            return JsonReportParts.evidence(in);
         }
     }
 

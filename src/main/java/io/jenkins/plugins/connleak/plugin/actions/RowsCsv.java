@@ -33,7 +33,8 @@ public final class RowsCsv {
             Column.ID,
             Column.AUTHOR,
             Column.COMMIT,
-            Column.AUTHORED);
+            Column.AUTHORED,
+            Column.EVIDENCE);
 
     private RowsCsv() {}
 

@@ -22,7 +22,8 @@ public final class RowsJson {
     private static final int MAX_CELL = 500;
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final List<Column> FACETS = List.of(Column.RULE, Column.CERTAINTY, Column.KIND, Column.PACKAGE);
+    private static final List<Column> FACETS =
+            List.of(Column.RULE, Column.CERTAINTY, Column.KIND, Column.EVIDENCE, Column.PACKAGE);
     private static final List<Column> CELLS = List.of(
             Column.ID,
             Column.RULE,
@@ -36,7 +37,8 @@ public final class RowsJson {
             Column.REASON,
             Column.AUTHOR,
             Column.COMMIT,
-            Column.AUTHORED);
+            Column.AUTHORED,
+            Column.EVIDENCE);
 
     private RowsJson() {}
 

@@ -8,6 +8,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.connleak.core.baseline.Criticality;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.RuntimeEvidence;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
@@ -279,6 +280,42 @@ public final class ScanAction implements RunAction2, HealthReportingAction {
     @Exported
     public Map<String, Integer> getByCertainty() {
         return totals.getByCertainty();
+    }
+
+    /** Counts of run-time evidence; empty if no log of a running program was read. */
+    @Exported(visibility = 2)
+    public Map<String, Integer> getEvidence() {
+        return totals.getEvidence();
+    }
+
+    /** Leaks of this report that logs of running programs confirm. */
+    public int getConfirmed() {
+        return totals.getEvidence().getOrDefault("confirmed", 0);
+    }
+
+    /** Connections that leaked at run time. */
+    public int getLeakedAtRunTime() {
+        return totals.getEvidence().getOrDefault("leaks", 0);
+    }
+
+    /** Places of leaks at run time that no leak of this report is about. */
+    @Exported
+    public List<ExportedSite> getUnmatched() {
+        return evidence().unmatched().stream().map(ExportedSite::new).toList();
+    }
+
+    /** Places at which requests got no connection at run time. */
+    @Exported
+    public List<ExportedSite> getExhaustions() {
+        return evidence().exhaustions().stream().map(ExportedSite::new).toList();
+    }
+
+    private RuntimeEvidence evidence() {
+        if (totals.getEvidence().isEmpty()) {
+            return RuntimeEvidence.NONE;
+        }
+        ScanReport loaded = loadOrEmpty();
+        return loaded == null ? RuntimeEvidence.NONE : loaded.evidence();
     }
 
     /** The leaks, for the remote API; none if the report's file can't be read, which {@link #getTrouble} tells. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.plugin.actions;
 
 import io.jenkins.plugins.connleak.core.model.Certainty;
+import io.jenkins.plugins.connleak.core.model.EvidenceTotals;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
@@ -34,6 +35,7 @@ public final class ScanTotals implements Serializable {
     private @Nullable LinkedHashMap<String, Integer> byKind;
     private @Nullable LinkedHashMap<String, Integer> byCertainty;
     private @Nullable LinkedHashMap<String, Integer> byPackage;
+    private @Nullable LinkedHashMap<String, Integer> evidence;
 
     /** The counts of that report. */
     public ScanTotals(ScanReport report) {
@@ -55,6 +57,7 @@ public final class ScanTotals implements Serializable {
                 findings,
                 finding -> finding.certainty().id(),
                 Arrays.stream(Certainty.values()).map(Certainty::id).toList());
+        this.evidence = new LinkedHashMap<>(report.evidence().totals().byName());
         this.byPackage = most(counted(findings, finding -> finding.place().packageName(), List.of()));
     }
 
@@ -63,6 +66,7 @@ public final class ScanTotals implements Serializable {
         byKind = byKind == null ? new LinkedHashMap<>() : byKind;
         byCertainty = byCertainty == null ? new LinkedHashMap<>() : byCertainty;
         byPackage = byPackage == null ? new LinkedHashMap<>() : byPackage;
+        evidence = evidence == null ? new LinkedHashMap<>() : evidence;
         return this;
     }
 
@@ -134,5 +138,10 @@ public final class ScanTotals implements Serializable {
     /** Number of leaks by package, of the packages that have most, the most first; the default package is empty. */
     public Map<String, Integer> getByPackage() {
         return view(byPackage);
+    }
+
+    /** Counts of run-time evidence by name, see {@link EvidenceTotals#byName}; empty if no log was read. */
+    public Map<String, Integer> getEvidence() {
+        return view(evidence);
     }
 }

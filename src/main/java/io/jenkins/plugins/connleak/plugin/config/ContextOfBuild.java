@@ -21,7 +21,7 @@ final class ContextOfBuild {
                         first(environment, "BRANCH_NAME", "GIT_BRANCH"), first(environment, "GIT_COMMIT")),
                 changes(action.getComparison(), history, job),
                 gate(action.getGates()),
-                Map.of());
+                action.getTotals().getEvidence());
     }
 
     private static Optional<ResultContext.Changes> changes(Comparison comparison, LeakHistory history, String job) {

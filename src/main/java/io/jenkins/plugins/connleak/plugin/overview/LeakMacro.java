@@ -27,6 +27,7 @@ public final class LeakMacro extends DataBoundTokenMacro {
             "CONNLEAK_DEFINITE", action -> action.getByCertainty().getOrDefault("definite", 0),
             "CONNLEAK_POSSIBLE", action -> action.getByCertainty().getOrDefault("possible", 0),
             "CONNLEAK_SILENCED", ScanAction::getSilenced,
+            "CONNLEAK_CONFIRMED", ScanAction::getConfirmed,
             "CONNLEAK_PASSED", ScanAction::isPassed));
 
     /** Id of the scan. */

@@ -39,7 +39,9 @@ public enum Column {
     /** The commit of that. */
     COMMIT,
     /** When it was written, as ISO 8601 in UTC. */
-    AUTHORED;
+    AUTHORED,
+    /** Whether logs of running programs confirm the leak: {@code seen}, {@code near} or empty. */
+    EVIDENCE;
 
     private static final Column[] ALL = values();
 

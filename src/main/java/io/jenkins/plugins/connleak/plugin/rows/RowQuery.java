@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record RowQuery(Tab tab, List<String> words, Map<Column, String> filters, Sort sort, int page, int pageSize) {
     /** Columns that can be filtered by. */
     public static final List<Column> FILTERS =
-            List.of(Column.RULE, Column.CERTAINTY, Column.KIND, Column.PACKAGE, Column.FILE);
+            List.of(Column.RULE, Column.CERTAINTY, Column.KIND, Column.PACKAGE, Column.FILE, Column.EVIDENCE);
 
     /** Rows of a page where the address does not say. */
     public static final int DEFAULT_PAGE_SIZE = 50;
@@ -130,7 +130,8 @@ public record RowQuery(Tab tab, List<String> words, Map<Column, String> filters,
         pageSize = Math.max(1, Math.min(MAX_PAGE_SIZE, pageSize));
     }
 
-    /** The query that those parameters of an address make: {@code tab q rule certainty kind package file sort order page size}. */
+    /** The query that those parameters of an address make: {@code tab q rule certainty kind package file
+     * evidence sort order page size}. */
     public static RowQuery of(Parameters parameters) {
         Map<Column, String> filters = new EnumMap<>(Column.class);
         for (Column column : FILTERS) {

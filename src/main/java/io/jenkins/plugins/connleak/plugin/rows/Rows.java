@@ -19,7 +19,7 @@ public final class Rows {
     static final int MAGIC = 0x434c5258;
 
     /** The form of an index; one of another version is made again. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Bytes before the texts: magic, version, size of the report, number of rows, texts, bytes of texts, excerpts. */
     static final int HEADER = 4 + 4 + 8 + 4 + 4 + 4 + 4;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.plugin.rows;
 
+import io.jenkins.plugins.connleak.core.export.EvidenceView;
 import io.jenkins.plugins.connleak.core.export.JsonReportParts;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
@@ -51,6 +52,7 @@ public final class RowsBuilder {
         texts.put(Column.TYPE, finding.resource().type());
         texts.put(Column.VARIABLE, finding.resource().variable());
         texts.put(Column.MESSAGE, finding.explanation().message());
+        texts.put(Column.EVIDENCE, EvidenceView.stateOf(finding));
         texts.put(Column.ID, id(finding, instead));
         return texts;
     }

@@ -1,13 +1,17 @@
 package io.jenkins.plugins.connleak.plugin.steps;
 
 import hudson.AbortException;
+import io.jenkins.plugins.connleak.core.model.EvidenceSite;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Fix;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.model.RuntimeEvidence;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
+import io.jenkins.plugins.connleak.core.model.Sightings;
 import io.jenkins.plugins.connleak.core.model.SilencedFinding;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
+import io.jenkins.plugins.connleak.core.model.StackFrame;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
 import io.jenkins.plugins.connleak.plugin.blame.Blame;
 import io.jenkins.plugins.connleak.plugin.blame.BlameAnswer;
@@ -35,6 +39,12 @@ final class AnswerLimits {
     /** Longest text, in characters. */
     static final int MAX_TEXT = 20_000;
 
+    /** Most places of run-time evidence in one list, and most stacks of one leak. */
+    static final int MAX_SITES = 1_000;
+
+    /** Most tools and pools of one place. */
+    static final int MAX_NAMES = 1_000;
+
     /** Most characters of all source lines together. */
     static final long MAX_SOURCE = 64L * 1024 * 1024;
 
@@ -55,7 +65,8 @@ final class AnswerLimits {
                 report.figures(),
                 first(report.findings(), MAX_FINDINGS),
                 first(report.silenced(), MAX_FINDINGS),
-                problems.stream().sorted().toList());
+                problems.stream().sorted().toList(),
+                evidence(report.evidence()));
         return new ScanOutcome(bounded, sources(outcome.excerpts()));
     }
 
@@ -85,6 +96,11 @@ final class AnswerLimits {
             refusal.initCause(e);
             throw refusal;
         }
+    }
+
+    private static RuntimeEvidence evidence(RuntimeEvidence evidence) {
+        return new RuntimeEvidence(
+                evidence.totals(), first(evidence.unmatched(), MAX_SITES), first(evidence.exhaustions(), MAX_SITES));
     }
 
     private static <T> List<T> first(List<T> all, int limit) {
@@ -147,6 +163,11 @@ final class AnswerLimits {
             checkFinding(silenced.finding());
             checkTexts(silenced.reason());
         }
+        for (Integer count : report.evidence().totals().byName().values()) {
+            checkNumbers(count);
+        }
+        checkSites(report.evidence().unmatched());
+        checkSites(report.evidence().exhaustions());
         for (Problem problem : report.problems()) {
             checkTexts(problem.message());
             checkNumbers(problem.line());
@@ -174,11 +195,32 @@ final class AnswerLimits {
         if (finding.explanation().offeredFix().isPresent()) {
             checkFix(finding.explanation().offeredFix().get(), finding.place().file());
         }
+        if (finding.explanation().runtimeEvidence().isPresent()) {
+            checkSites(finding.explanation().runtimeEvidence().get().sites());
+        }
         checkCount("steps", finding.explanation().path().size(), MAX_STEPS);
         for (PathStep step : finding.explanation().path()) {
             checkFile(step.file());
             checkNumbers(step.line());
             checkTexts(step.text());
+        }
+    }
+
+    private static void checkSites(List<EvidenceSite> sites) throws AbortException {
+        checkCount("places of run-time evidence", sites.size(), MAX_SITES);
+        for (EvidenceSite site : sites) {
+            checkCount("frames of a stack", site.frames().size(), EvidenceSite.MAX_FRAMES);
+            for (StackFrame frame : site.frames()) {
+                checkTexts(frame.className(), frame.method(), frame.file());
+                checkNumbers(frame.line());
+            }
+            Sightings seen = site.sightings();
+            checkNumbers(seen.count());
+            checkCount("tools", seen.tools().size(), MAX_NAMES);
+            checkCount("pools", seen.pools().size(), MAX_NAMES);
+            checkTexts(seen.first(), seen.last());
+            checkTexts(seen.tools().toArray(String[]::new));
+            checkTexts(seen.pools().toArray(String[]::new));
         }
     }
 

@@ -79,6 +79,7 @@ final class BuildScan {
         ScanReport report = answer.outcome().report();
         ScanTotals totals = new ScanTotals(report);
         log.finished(report, totals, answer.millis());
+        log.seen(request.evidenceFiles(), report.evidence().totals());
         BuildComparison comparison =
                 BuildComparison.of(run, parameters.getId(), report, judgement.reference(), environment);
         Map<Integer, Blame> blames =

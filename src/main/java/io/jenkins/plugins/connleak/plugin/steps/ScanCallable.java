@@ -38,7 +38,7 @@ record ScanCallable(ScanRequest request) implements ControllerToAgentFileCallabl
                 files.resolve("ignoreFile", request.ignoreFile()),
                 catalog == null ? List.of() : List.of(catalog)));
         long start = System.nanoTime();
-        ScanOutcome outcome = scan(options, workspace);
+        ScanOutcome outcome = new WorkspaceLogs(workspace).match(request.evidenceFiles(), scan(options, workspace));
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         return new ScanAnswer(AnswerLimits.bounded(outcome), millis);
     }

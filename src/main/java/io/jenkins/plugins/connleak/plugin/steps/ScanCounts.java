@@ -35,6 +35,7 @@ final class ScanCounts {
         counts.put("fixed", action.getComparison().getFixed());
         counts.put("outstanding", action.getComparison().getOutstanding());
         counts.put("reference", reference(action));
+        counts.put("evidence", new LinkedHashMap<>(totals.getEvidence()));
         counts.put("passed", action.isPassed());
         counts.put("health", action.getHealth());
         counts.put(

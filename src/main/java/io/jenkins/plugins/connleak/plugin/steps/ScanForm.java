@@ -75,6 +75,12 @@ final class ScanForm {
         return isRelative(value.trim()) ? FormValidation.ok() : FormValidation.error(Messages.ScanForm_notRelative());
     }
 
+    static FormValidation checkPatterns(String value) {
+        return ScanRequest.patterns(value).stream().allMatch(ScanForm::isRelative)
+                ? FormValidation.ok()
+                : FormValidation.error(Messages.ScanForm_notRelative());
+    }
+
     /** Whether an encoding of that name is known here; a text with a variable in it may become one. */
     static boolean isEncoding(String name) {
         if (name.isEmpty() || name.contains("$")) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.plugin.steps;
 
+import io.jenkins.plugins.connleak.core.model.EvidenceTotals;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.scan.ScanOptions;
@@ -46,6 +47,25 @@ final class ScanLog {
                 + listed(totals.getByRule())
                 + listed(totals.getByCertainty())
                 + (totals.getSilenced() == 0 ? "" : "; " + totals.getSilenced() + " silenced"));
+    }
+
+    /** What the logs of running programs say, if any were asked for. */
+    void seen(List<String> patterns, EvidenceTotals totals) {
+        if (patterns.isEmpty()) {
+            return;
+        }
+        if (totals.files() == 0) {
+            detail("run time: no file of the workspace fits evidenceFiles (" + String.join(", ", patterns) + ")");
+            return;
+        }
+        detail(String.format(
+                Locale.ROOT,
+                "run time, by %s: %s confirmed, %s not found in the sources, %s, %s without a connection",
+                counted(totals.files(), "log"),
+                counted(totals.confirmed(), "leak"),
+                counted(totals.unmatched(), "place"),
+                counted(totals.leaks(), "leaked connection"),
+                counted(totals.exhaustions(), "request")));
     }
 
     /** What came and went since the reference. */

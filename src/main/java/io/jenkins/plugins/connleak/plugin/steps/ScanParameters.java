@@ -36,6 +36,7 @@ public final class ScanParameters implements Serializable {
     private @Nullable String regexFile = "";
     private @Nullable String ignoreFile = "";
     private @Nullable String catalogFile = "";
+    private @Nullable String evidenceFiles = "";
     private @Nullable String sourceEncoding = "";
     private @Nullable String certainty = DEFAULT_CERTAINTY;
     private @Nullable String release = "";
@@ -66,6 +67,7 @@ public final class ScanParameters implements Serializable {
         expanded.setRegexFile(expansion.apply(getRegexFile()));
         expanded.setIgnoreFile(expansion.apply(getIgnoreFile()));
         expanded.setCatalogFile(expansion.apply(getCatalogFile()));
+        expanded.setEvidenceFiles(expansion.apply(getEvidenceFiles()));
         expanded.setSourceEncoding(expansion.apply(getSourceEncoding()));
         expanded.setCertainty(expansion.apply(getCertainty()));
         expanded.setRelease(expansion.apply(getRelease()));
@@ -145,6 +147,15 @@ public final class ScanParameters implements Serializable {
 
     public void setCatalogFile(@Nullable String catalogFile) {
         this.catalogFile = text(catalogFile, "");
+    }
+
+    /** Ant-style patterns of logs of running programs, separated by commas or line ends; empty for none. */
+    public String getEvidenceFiles() {
+        return text(evidenceFiles, "");
+    }
+
+    public void setEvidenceFiles(@Nullable String evidenceFiles) {
+        this.evidenceFiles = text(evidenceFiles, "");
     }
 
     /** Name of the sources' encoding; empty means UTF-8 with a reported fallback. */

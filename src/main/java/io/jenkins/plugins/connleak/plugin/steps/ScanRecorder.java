@@ -119,6 +119,15 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
         parameters().setCatalogFile(catalogFile);
     }
 
+    public String getEvidenceFiles() {
+        return parameters().getEvidenceFiles();
+    }
+
+    @DataBoundSetter
+    public void setEvidenceFiles(@Nullable String evidenceFiles) {
+        parameters().setEvidenceFiles(evidenceFiles);
+    }
+
     public String getSourceEncoding() {
         return parameters().getSourceEncoding();
     }
@@ -361,6 +370,11 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
         @POST
         public FormValidation doCheckIgnoreFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
             return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckEvidenceFiles(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkPatterns(value) : FormValidation.ok();
         }
 
         @POST

@@ -24,11 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param regexFile regex file, relative to the workspace; empty for none
  * @param ignoreFile ignore list, relative to the workspace; empty for none
  * @param catalogFile catalog of the team's own resources, relative to the workspace; empty for none
+ * @param evidenceFiles Ant-style patterns of logs of running programs in the workspace; empty for none
  */
-record ScanRequest(ScanOptions options, String regexFile, String ignoreFile, String catalogFile)
+record ScanRequest(
+        ScanOptions options, String regexFile, String ignoreFile, String catalogFile, List<String> evidenceFiles)
         implements Serializable {
     /** Longest release, build number or name that is taken, in characters. */
     static final int MAX_TAG_LENGTH = 200;
+
+    ScanRequest {
+        evidenceFiles = List.copyOf(evidenceFiles);
+    }
 
     /**
      * The build for which the result is filed.
@@ -51,7 +57,11 @@ record ScanRequest(ScanOptions options, String regexFile, String ignoreFile, Str
                 0,
                 tag(parameters, origin));
         return new ScanRequest(
-                options, parameters.getRegexFile(), parameters.getIgnoreFile(), parameters.getCatalogFile());
+                options,
+                parameters.getRegexFile(),
+                parameters.getIgnoreFile(),
+                parameters.getCatalogFile(),
+                evidence(parameters.getEvidenceFiles()));
     }
 
     /** The options with the team's own files, as paths on the machine that scans. */
@@ -74,6 +84,17 @@ record ScanRequest(ScanOptions options, String regexFile, String ignoreFile, Str
 
     static Optional<Certainty> certaintyOf(String id) {
         return Stream.of(Certainty.values()).filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    private static List<String> evidence(String text) throws AbortException {
+        List<String> patterns = patterns(text);
+        for (String pattern : patterns) {
+            if (!ScanForm.isRelative(pattern)) {
+                throw new AbortException("evidenceFiles: '" + pattern
+                        + "' is not relative to the workspace. Name logs from the workspace's top on.");
+            }
+        }
+        return patterns;
     }
 
     private static SourceSelection selection(ScanParameters parameters) {

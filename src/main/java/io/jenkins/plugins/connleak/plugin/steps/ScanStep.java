@@ -99,6 +99,15 @@ public final class ScanStep extends Step implements Serializable {
         parameters.setCatalogFile(catalogFile);
     }
 
+    public String getEvidenceFiles() {
+        return parameters.getEvidenceFiles();
+    }
+
+    @DataBoundSetter
+    public void setEvidenceFiles(@Nullable String evidenceFiles) {
+        parameters.setEvidenceFiles(evidenceFiles);
+    }
+
     public String getSourceEncoding() {
         return parameters.getSourceEncoding();
     }
@@ -351,6 +360,11 @@ public final class ScanStep extends Step implements Serializable {
         @POST
         public FormValidation doCheckIgnoreFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
             return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
+        }
+
+        @POST
+        public FormValidation doCheckEvidenceFiles(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+            return ScanForm.mayConfigure(item) ? ScanForm.checkPatterns(value) : FormValidation.ok();
         }
 
         @POST

@@ -16,7 +16,9 @@ public enum ChartKind {
     /** Leaks of the packages that have most. */
     PACKAGES,
     /** How long the scans took. */
-    DURATION;
+    DURATION,
+    /** What logs of running programs say. */
+    EVIDENCE;
 
     /** What it is called, in the language of the reader. */
     public String title() {
@@ -26,6 +28,7 @@ public enum ChartKind {
             case RULES -> Messages.ChartKind_rules();
             case PACKAGES -> Messages.ChartKind_packages();
             case DURATION -> Messages.ChartKind_duration();
+            case EVIDENCE -> Messages.ChartKind_evidence();
         };
     }
 

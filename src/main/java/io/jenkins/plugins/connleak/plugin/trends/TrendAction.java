@@ -11,6 +11,7 @@ import io.jenkins.plugins.echarts.AsyncConfigurableTrendChart;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +134,15 @@ public final class TrendAction implements Action, AsyncConfigurableTrendChart {
             return Optional.empty();
         }
         String wanted = points.get(points.size() - 1).course().chart();
-        return wanted.isEmpty() ? Optional.of(ChartKind.CERTAINTY) : ChartKind.ofName(wanted);
+        return wanted.isEmpty()
+                ? Optional.of(ChartKind.CERTAINTY)
+                : ChartKind.ofName(wanted).filter(kind -> hasAny(kind, points));
+    }
+
+    /** A chart of run-time evidence is shown where there is some. */
+    private static boolean hasAny(ChartKind kind, List<TrendPoint> points) {
+        return kind != ChartKind.EVIDENCE
+                || points.stream().anyMatch(point -> !point.course().evidence().isEmpty());
     }
 
     /** The chart that the trend's page shows to a reader who has chosen none. */
@@ -141,9 +150,12 @@ public final class TrendAction implements Action, AsyncConfigurableTrendChart {
         return chart(points()).orElse(ChartKind.CERTAINTY).name();
     }
 
-    /** All charts. */
+    /** All charts of which there is something to show. */
     public List<ChartKind> getCharts() {
-        return List.of(ChartKind.values());
+        List<TrendPoint> points = points();
+        return Arrays.stream(ChartKind.values())
+                .filter(kind -> hasAny(kind, points))
+                .toList();
     }
 
     /** The newest points, the newest first. */

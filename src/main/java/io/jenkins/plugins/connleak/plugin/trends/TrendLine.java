@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * A point as one line of text: fifteen fields with tabs between them, and a checksum of them, by which a damaged line
+ * A point as one line of text: sixteen fields with tabs between them, and a checksum of them, by which a damaged line
  * is known. Free text is encoded as in a URL; counts are written {@code never-closed=3,overwritten=1}. Lines of the first
- * version have the first nine fields, those of the second all but the last.
+ * version have the first nine fields, those of the second
+ * all but the last two, those of the third all but the last.
  */
 final class TrendLine {
     private static final String SEPARATOR = "\t";
-    private static final int FIELDS = 15;
+    private static final int FIELDS = 16;
+    private static final int FIELDS_OF_THIRD_VERSION = 15;
     private static final int FIELDS_OF_SECOND_VERSION = 14;
     private static final int FIELDS_OF_FIRST_VERSION = 9;
 
@@ -40,7 +42,8 @@ final class TrendLine {
                 Integer.toString(point.course().fixed()),
                 Long.toString(point.course().durationMillis()),
                 encode(point.course().chart()),
-                point.course().standing().name());
+                point.course().standing().name(),
+                counts(point.course().evidence()));
         return fields + SEPARATOR + checksum(fields);
     }
 
@@ -52,7 +55,8 @@ final class TrendLine {
         }
         String[] fields = line.substring(0, end).split(SEPARATOR, -1);
         boolean isFirst = fields.length == FIELDS_OF_FIRST_VERSION;
-        if (fields.length != FIELDS && fields.length != FIELDS_OF_SECOND_VERSION && !isFirst) {
+        boolean isLater = fields.length >= FIELDS_OF_SECOND_VERSION && fields.length <= FIELDS;
+        if (!isFirst && !isLater) {
             return Optional.empty();
         }
         try {
@@ -78,7 +82,8 @@ final class TrendLine {
                 Integer.parseInt(fields[11]),
                 Long.parseLong(fields[12]),
                 decode(fields[13]),
-                fields.length == FIELDS ? Standing.ofName(fields[14]) : Standing.UNJUDGED);
+                fields.length >= FIELDS_OF_THIRD_VERSION ? Standing.ofName(fields[14]) : Standing.UNJUDGED,
+                fields.length == FIELDS ? counts(fields[15]) : Map.of());
     }
 
     private static String counts(Map<String, Integer> counts) {

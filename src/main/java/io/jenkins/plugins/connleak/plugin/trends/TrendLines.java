@@ -42,6 +42,12 @@ final class TrendLines {
                                 .fixed()));
             case RULES -> rules(points);
             case PACKAGES -> packages(points);
+            case EVIDENCE ->
+                List.of(
+                        series(Messages.Trend_confirmed(), "--red", false, points, p -> p.seen("confirmed")),
+                        series(Messages.Trend_unmatched(), "--orange", false, points, p -> p.seen("unmatched")),
+                        series(Messages.Trend_leakedConnections(), "--blue", false, points, p -> p.seen("leaks")),
+                        series(Messages.Trend_exhaustions(), "--purple", false, points, p -> p.seen("exhaustions")));
             case DURATION ->
                 List.of(new TrendSeries(
                         Messages.Trend_seconds(),

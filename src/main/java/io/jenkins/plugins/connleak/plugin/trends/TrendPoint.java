@@ -64,14 +64,22 @@ public record TrendPoint(int number, long finishedMillis, Label label, int total
      * @param durationMillis how long the scan took, in milliseconds
      * @param chart name of the chart on the job's page; empty for the usual one
      * @param standing how it stands by its quality gates
+     * @param evidence counts of run-time evidence by name; empty if no log of a running program was read
      */
-    public record Course(int added, int fixed, long durationMillis, String chart, Standing standing) {
+    public record Course(
+            int added, int fixed, long durationMillis, String chart, Standing standing, Map<String, Integer> evidence) {
         /** Nothing is known. */
         public static final Course UNKNOWN = new Course(0, 0, 0, "", Standing.UNJUDGED);
+
+        /** Without run-time evidence. */
+        public Course(int added, int fixed, long durationMillis, String chart, Standing standing) {
+            this(added, fixed, durationMillis, chart, standing, Map.of());
+        }
 
         public Course {
             Objects.requireNonNull(chart);
             Objects.requireNonNull(standing);
+            evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         }
     }
 
@@ -95,7 +103,13 @@ public record TrendPoint(int number, long finishedMillis, Label label, int total
                         action.getComparison().getFixed(),
                         action.getDurationMillis(),
                         action.getTrendChart(),
-                        action.getStanding()));
+                        action.getStanding(),
+                        totals.getEvidence()));
+    }
+
+    /** A count of run-time evidence. */
+    int seen(String name) {
+        return course.evidence().getOrDefault(name, 0);
     }
 
     /** Number of leaks of that certainty. */

@@ -64,6 +64,7 @@ class EvidenceFormsTest {
 
     @Test
     void keepsTheEvidenceInTheHeadOfAReport() throws IOException {
+        assertThat(JsonReportParts.evidence(new ByteArrayInputStream(json()))).isEqualTo(REPORT.evidence());
         assertThat(JsonReportParts.head(new ByteArrayInputStream(json())).evidence())
                 .isEqualTo(REPORT.evidence());
     }

@@ -2,7 +2,10 @@ package io.jenkins.plugins.connleak.plugin.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.connleak.core.model.Confirmation;
+import io.jenkins.plugins.connleak.core.model.EvidenceSite;
 import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.Sightings;
 import io.jenkins.plugins.connleak.plugin.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,6 +76,29 @@ class RowSearchTest {
                 "q=module7/+never",
                 leak -> leak.place().file().contains("module7/")
                         && leak.rule().id().contains("never"));
+    }
+
+    @Test
+    void filtersByRunTimeEvidence() throws IOException {
+        EvidenceSite site = new EvidenceSite(List.of(), new Sightings(1, List.of("c3p0"), List.of(), "", ""));
+        Rows rows = RowFiles.write(
+                        folder,
+                        RowFiles.report(List.of(
+                                Reports.finding("src/A.java", 3, "aa01"),
+                                Reports.finding("src/B.java", 3, "aa02")
+                                        .withEvidence(new Confirmation(true, List.of(site))),
+                                Reports.finding("src/C.java", 3, "aa03")
+                                        .withEvidence(new Confirmation(false, List.of(site))))),
+                        List.of(),
+                        Known.NOTHING)
+                .rows();
+
+        assertThat(RowSearch.of(rows, query("evidence=seen")).all()).containsExactly(1);
+        assertThat(RowSearch.of(rows, query("evidence=near")).all()).containsExactly(2);
+        assertThat(RowSearch.of(rows, query("")).shares(Column.EVIDENCE))
+                .extracting(RowSearch.Share::text)
+                .containsExactlyInAnyOrder("", "seen", "near");
+        assertThat(query("evidence=seen").address()).isEqualTo("?evidence=seen");
     }
 
     @Test

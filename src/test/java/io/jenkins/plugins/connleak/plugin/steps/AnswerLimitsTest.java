@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hudson.AbortException;
+import io.jenkins.plugins.connleak.core.model.Confirmation;
+import io.jenkins.plugins.connleak.core.model.EvidenceSite;
+import io.jenkins.plugins.connleak.core.model.EvidenceTotals;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Fingerprint;
 import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.model.RuntimeEvidence;
 import io.jenkins.plugins.connleak.core.model.ScanFigures;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
+import io.jenkins.plugins.connleak.core.model.Sightings;
 import io.jenkins.plugins.connleak.core.model.SourceExcerpt;
+import io.jenkins.plugins.connleak.core.model.StackFrame;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
 import io.jenkins.plugins.connleak.plugin.Reports;
 import io.jenkins.plugins.connleak.plugin.blame.Blame;
@@ -120,6 +126,54 @@ class AnswerLimitsTest {
         ScanReport report =
                 new ScanReport(Reports.REPORT.info(), new ScanFigures(-1, 0, 0, 0), List.of(), List.of(), List.of());
         refused(answer(report, List.of()), "a number below 0");
+    }
+
+    @Test
+    void refusesEvidenceBeyondALimit() {
+        EvidenceSite site = site(1, 1, "HikariCP");
+        acceptedAt(site);
+        refusedAt(List.of(site(1, 5, "HikariCP")), "5 frames of a stack");
+        refusedAt(List.of(site(-1, 1, "HikariCP")), "a number below 0");
+        refusedAt(List.of(site(1, 1, "x".repeat(20_001))), "a text of 20001 characters");
+        refusedAt(Collections.nCopies(AnswerLimits.MAX_SITES + 1, site), "1001 places of run-time evidence");
+    }
+
+    private static void acceptedAt(EvidenceSite site) {
+        assertThatCode(() -> AnswerLimits.check(answer(withUnmatched(List.of(site)), List.of())))
+                .doesNotThrowAnyException();
+    }
+
+    private static void refusedAt(List<EvidenceSite> sites, String what) {
+        refused(answer(withUnmatched(sites), List.of()), what);
+        Finding confirmed = Reports.CONNECTION.withEvidence(new Confirmation(true, sites));
+        refused(answer(Reports.report(List.of(confirmed)), List.of()), what);
+    }
+
+    private static EvidenceSite site(int count, int frames, String tool) {
+        return new EvidenceSite(
+                Collections.nCopies(frames, new StackFrame("a.B", "run", "B.java", 1)),
+                new Sightings(count, List.of(tool), List.of(), "", ""));
+    }
+
+    private static ScanReport withUnmatched(List<EvidenceSite> sites) {
+        ScanReport report = Reports.REPORT;
+        return new ScanReport(
+                report.info(),
+                report.figures(),
+                report.findings(),
+                report.silenced(),
+                report.problems(),
+                new RuntimeEvidence(new EvidenceTotals(1, 1, 0, 0, 0, 1), sites, sites));
+    }
+
+    @Test
+    void cutsEvidenceOnTheAgent() {
+        List<EvidenceSite> many = Collections.nCopies(AnswerLimits.MAX_SITES + 7, site(1, 1, "c3p0"));
+        ScanOutcome bounded = AnswerLimits.bounded(new ScanOutcome(withUnmatched(many), List.of()));
+        assertThat(bounded.report().evidence().unmatched()).hasSize(AnswerLimits.MAX_SITES);
+        assertThat(bounded.report().evidence().exhaustions()).hasSize(AnswerLimits.MAX_SITES);
+        assertThatCode(() -> AnswerLimits.check(answer(bounded.report(), List.of())))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -44,6 +44,7 @@ class ScanFormTest {
                 "help-regexFile",
                 "help-ignoreFile",
                 "help-catalogFile",
+                "help-evidenceFiles",
                 "help-sourceEncoding",
                 "help-certainty",
                 "help-release",

@@ -28,6 +28,7 @@ class ScanParametersTest {
         given.setRegexFile("$X/r");
         given.setIgnoreFile("$X/g");
         given.setCatalogFile("$X/c.yml");
+        given.setEvidenceFiles("$X/*.log");
         given.setSourceEncoding("$X-8");
         given.setCertainty("$X");
         given.setRelease("$X.0");
@@ -48,6 +49,7 @@ class ScanParametersTest {
         expected.setRegexFile("y/r");
         expected.setIgnoreFile("y/g");
         expected.setCatalogFile("y/c.yml");
+        expected.setEvidenceFiles("y/*.log");
         expected.setSourceEncoding("y-8");
         expected.setCertainty("y");
         expected.setRelease("y.0");

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.plugin.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.AbortException;
 import io.jenkins.plugins.connleak.core.model.BuildTag;
@@ -34,7 +35,8 @@ class ScanRequestTest {
                                 new BuildTag("folder/shop", "", "7")),
                         "",
                         "",
-                        ""));
+                        "",
+                        List.of()));
     }
 
     @Test
@@ -47,6 +49,7 @@ class ScanRequestTest {
         parameters.setRegexFile("ci/regex.txt");
         parameters.setIgnoreFile("ci/ignore.txt");
         parameters.setCatalogFile("ci/catalog.yml");
+        parameters.setEvidenceFiles("**/*.log,\nold/*.gz");
         parameters.setRelease("4.5.0");
         parameters.setBuildNumber("19");
 
@@ -65,7 +68,19 @@ class ScanRequestTest {
                                 new BuildTag("folder/shop", "4.5.0", "19")),
                         "ci/regex.txt",
                         "ci/ignore.txt",
-                        "ci/catalog.yml"));
+                        "ci/catalog.yml",
+                        List.of("**/*.log", "old/*.gz")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/var/log/*.log", "a/../../*.log", "C:/logs/*.log", "logs/*.log, ../x.log"})
+    void refusesLogsOutsideTheWorkspace(String patterns) {
+        parameters.setEvidenceFiles(patterns);
+
+        assertThatThrownBy(() -> ScanRequest.of(parameters, ORIGIN))
+                .isInstanceOf(AbortException.class)
+                .hasMessageStartingWith("evidenceFiles: '")
+                .hasMessageEndingWith("' is not relative to the workspace. Name logs from the workspace's top on.");
     }
 
     @Test

@@ -198,6 +198,19 @@ class TrendIndexTest {
     }
 
     @Test
+    void readsLinesWithoutRunTimeEvidence() throws IOException {
+        Files.createDirectories(job.resolve("connleak"));
+        Files.writeString(
+                file(),
+                "connleak-index 3\n7\t1000\tLeaks\t4.5\t19\t3\tnever-closed=3\tdefinite=3\tconnection=3\tshop=3\t1\t2\t900"
+                        + "\tRULES\tPASSED\t390193b6\n");
+
+        assertThat(index.read().points())
+                .extracting(TrendPoint::course)
+                .containsExactly(new TrendPoint.Course(1, 2, 900, "RULES", Standing.PASSED, Map.of()));
+    }
+
+    @Test
     void beginsNoFolderOfAJobAgainThatIsGone() throws IOException {
         Path gone = job.resolve("gone");
         TrendIndex left = TrendIndex.of(gone, "main");

@@ -31,6 +31,21 @@ class TrendModelTest {
     }
 
     @Test
+    void drawsWhatWasSeenAtRunTime() {
+        List<TrendPoint> points = List.of(TrendPoints.point(3, 2, 1), TrendPoints.point(5, 0, 4));
+
+        assertThat(model(TrendRange.DEFAULT, ChartKind.EVIDENCE, points))
+                .contains(
+                        "\"name\":\"Leaks seen at run time\"",
+                        "\"data\":[2,0]},",
+                        "\"name\":\"Places not found in the sources\"",
+                        "\"data\":[0,0]},",
+                        "\"name\":\"Leaked connections\"",
+                        "\"data\":[3,3]},",
+                        "\"name\":\"Requests without a connection\"");
+    }
+
+    @Test
     void showsTheLastBuildOfADay() {
         TrendPoint morning = TrendPoints.point(1, 1, 0);
         TrendPoint evening = new TrendPoint(

@@ -30,7 +30,13 @@ final class TrendPoints {
                                 : Map.of("definite", definite, "possible", possible),
                         Map.of("connection", definite + possible),
                         Map.of("", possible, "shop.orders", definite)),
-                new TrendPoint.Course(definite, possible, number * 1_500L, "NEW_FIXED", Standing.UNSTABLE));
+                new TrendPoint.Course(
+                        definite,
+                        possible,
+                        number * 1_500L,
+                        "NEW_FIXED",
+                        Standing.UNSTABLE,
+                        Map.of("confirmed", definite, "leaks", 3)));
     }
 
     static List<TrendPoint> points(int count) {
