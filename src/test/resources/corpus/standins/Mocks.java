@@ -36,6 +36,13 @@ final class Mocks {
         connection.close();
     }
 
+    void toldBeforeOk(LedgerPool pool) throws SQLException {
+        Connection connection = mock(Connection.class);
+        when(pool.openConnection()).thenReturn(connection);
+        connection = pool.openConnection();
+        connection.isValid(1);
+    }
+
     void realOneBad() throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:h2:mem:shop"); // LEAK: never-closed
         when(rows.next()).thenReturn(connection.isValid(1));

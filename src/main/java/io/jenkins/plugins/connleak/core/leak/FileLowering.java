@@ -159,6 +159,11 @@ final class FileLowering {
                                             field.isStatic(),
                                             field.isPrivate(),
                                             variable.getInitializer().isPresent()));
+                    if (field.getAnnotations().stream()
+                            .anyMatch(annotation ->
+                                    Stubs.isMock(annotation.getName().getIdentifier()))) {
+                        model.standIns().add(variable.getNameAsString());
+                    }
                 });
             }
         }

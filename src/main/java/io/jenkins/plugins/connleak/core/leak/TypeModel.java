@@ -3,8 +3,10 @@ package io.jenkins.plugins.connleak.core.leak;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A class, interface, enum or record of the workspace. Filled while its file is lowered, then left alone. */
@@ -27,6 +29,7 @@ final class TypeModel {
     private final Map<String, List<String>> arguments = new LinkedHashMap<>();
     private final Map<String, String> bounds = new LinkedHashMap<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Set<String> standIns = new LinkedHashSet<>(0);
     private final List<MethodModel> methods = new ArrayList<>();
     private volatile @Nullable Map<String, List<MethodModel>> methodsByName;
 
@@ -77,6 +80,11 @@ final class TypeModel {
     /** The bounds of the type parameters of the class and of its methods, by their names, as written. */
     Map<String, String> bounds() {
         return bounds;
+    }
+
+    /** Names of fields that a test has filled with a mock. */
+    Set<String> standIns() {
+        return standIns;
     }
 
     Map<String, Field> fields() {
