@@ -158,7 +158,7 @@
         });
         return button;
       });
-      return element("section", { "class": "connleak-share" },
+      return element("section", { "class": "connleak-share", hidden: rows.length === 0 },
         [element("h2", { "class": "connleak-share__title" }, [text("page.by." + field)])].concat(rows));
     }
 

@@ -84,6 +84,21 @@ final class LeakySources {
         return new CpsFlowDefinition(node + " {\n" + String.join("\n", statements) + "\n}\n", true);
     }
 
+    /** Writes so many classes, each with twenty leaks, into {@code folder}: a scan of many is still at work when others look. */
+    static void writeMany(FilePath folder, int count) throws IOException, InterruptedException {
+        for (int number = 0; number < count; number++) {
+            StringBuilder text = new StringBuilder(
+                    "package com.example.many" + number % 50 + ";\nimport java.sql.*;\nclass Many" + number + " {\n");
+            for (int method = 0; method < 20; method++) {
+                text.append("    int count").append(method).append("(Connection connection) throws SQLException {\n");
+                text.append("        Statement statement = connection.createStatement();\n");
+                text.append("        return statement.executeUpdate(\"DELETE FROM orders\");\n    }\n");
+            }
+            folder.child("src/many" + number % 50 + "/Many" + number + ".java")
+                    .write(text.append("}\n").toString(), "UTF-8");
+        }
+    }
+
     /** Writes a file into the workspace of a freestyle build. */
     static final class Writer extends TestBuilder {
         private final String file;
