@@ -49,6 +49,11 @@ record FlowCase(String name, List<ParsedFile> files, List<Marker> markers) {
         return new FlowCase(corpusCase.name(), files, markers);
     }
 
+    /** What it is about: the folder that it lies in. */
+    String folder() {
+        return name.substring(0, name.indexOf('/'));
+    }
+
     /**
      * What the analysis finds.
      *
