@@ -60,6 +60,20 @@ class BlameTest {
     }
 
     @Test
+    void keepsWhatTheBuildBeforeKnewOfTheSameLeak() throws Exception {
+        WorkflowRun first = build("kept", write("src/One.java", LeakySources.ONE_LEAK) + COMMIT, "blame: true");
+        WorkflowJob job = first.getParent();
+        job.setDefinition(pipelineOn("remote", "sh 'rm -rf .git'", "connleakScan(blame: true)"));
+
+        WorkflowRun second = jenkins.buildAndAssertSuccess(job);
+
+        assertThat(second.getAction(ScanAction.class).getFindings().get(0).getCommit())
+                .isNotNull()
+                .isEqualTo(
+                        first.getAction(ScanAction.class).getFindings().get(0).getCommit());
+    }
+
+    @Test
     void asksNobodyUnlessTold() throws Exception {
         WorkflowRun run = build("untold", write("src/One.java", LeakySources.ONE_LEAK) + COMMIT, "");
 

@@ -8,6 +8,7 @@ import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.actions.Comparison;
 import io.jenkins.plugins.connleak.plugin.actions.FirstSeen;
 import io.jenkins.plugins.connleak.plugin.actions.LeakHistory;
+import io.jenkins.plugins.connleak.plugin.blame.Blame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,25 @@ import java.util.TreeSet;
  * @param delta what came and went; without a reference nothing did
  * @param history the same by place of the leak, and the builds that had them first
  * @param summary what the build's record keeps
+ * @param blames who wrote the leaks of an earlier build, by exact fingerprint
  */
-public record BuildComparison(Delta delta, LeakHistory history, Comparison summary) {
+public record BuildComparison(Delta delta, LeakHistory history, Comparison summary, Map<String, Blame> blames) {
+    public BuildComparison {
+        blames = Map.copyOf(blames);
+    }
+
     /** Compares the report of scan {@code id} of a build. */
     public static BuildComparison of(
             Run<?, ?> run, String id, ScanReport report, ReferenceOptions options, Map<String, String> environment) {
         ReferenceFinder finder = new ReferenceFinder(run, id, new JenkinsFacade());
-        return of(run, report, finder.find(options, environment), finder.previous());
+        Reference reference = finder.find(options, environment);
+        Optional<Reference.Content> previous = finder.previous();
+        BuildComparison comparison = of(run, report, reference, previous);
+        return new BuildComparison(
+                comparison.delta(),
+                comparison.history(),
+                comparison.summary(),
+                EarlierBlames.of(previous.or(reference::content), id));
     }
 
     static BuildComparison of(
@@ -42,7 +55,7 @@ public record BuildComparison(Delta delta, LeakHistory history, Comparison summa
                 new TreeSet<>(pairs.map(matched -> added(matched, report)).orElse(List.of())),
                 firstSeen(run, report, reference, previous),
                 delta.fixed());
-        return new BuildComparison(delta, history, summary);
+        return new BuildComparison(delta, history, summary, Map.of());
     }
 
     private static List<Integer> added(Pairs pairs, ScanReport report) {

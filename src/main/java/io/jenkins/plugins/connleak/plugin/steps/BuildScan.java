@@ -83,7 +83,7 @@ final class BuildScan {
         BuildComparison comparison =
                 BuildComparison.of(run, parameters.getId(), report, judgement.reference(), environment);
         Map<Integer, Blame> blames =
-                parameters.isBlame() ? new Blamer(workspace, log).blame(report, comparison.history()) : Map.of();
+                parameters.isBlame() ? new Blamer(workspace, log).blame(report, comparison) : Map.of();
         GateKeeper gates = GateKeeper.judge(judgement.gates(), comparison.delta());
         ScanAction action = new ScanAction(
                 facts(parameters, request, answer),
