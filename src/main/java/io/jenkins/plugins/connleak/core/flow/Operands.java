@@ -14,6 +14,17 @@ public record Operands(int written, List<Integer> read) {
         read = List.copyOf(read);
     }
 
+    /** The register that an operation writes; -1 if none. */
+    public static int writtenBy(Op op) {
+        if (op instanceof Op.Invoke invoke) {
+            return invoke.target();
+        }
+        if (op instanceof Op.Copy copy) {
+            return copy.target();
+        }
+        return op instanceof Op.Nop || op instanceof Op.Return ? -1 : of(op).written();
+    }
+
     /** Of that operation. */
     public static Operands of(Op op) {
         if (op instanceof Op.Copy copy) {

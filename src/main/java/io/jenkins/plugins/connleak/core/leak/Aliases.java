@@ -28,6 +28,20 @@ final class Aliases {
         return reaches(register, this::shows);
     }
 
+    /** All registers that may hold what one of these does, or something that holds it. */
+    BitSet holders(BitSet registers) {
+        BitSet names = (BitSet) registers.clone();
+        int size = 0;
+        while (names.cardinality() > size) {
+            size = names.cardinality();
+            for (Node node : graph.nodes()) {
+                spreadToHolders(node, names);
+                spread(node, names);
+            }
+        }
+        return names;
+    }
+
     /** Whether the caller may get it. */
     boolean mayBeReturned(int register) {
         return reaches(register, (node, names) -> {

@@ -7,7 +7,7 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.Question.Part;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,105 +29,120 @@ final class Answering {
     private final TaskRunner runner;
     private final GivenUp givenUp;
     private final List<MethodModel> bodies;
-    private final Map<Question, MethodSummary> answers = new HashMap<>();
-    private final Map<Question, Integer> times = new HashMap<>();
-    private final Map<Question, Set<Question>> readers = new HashMap<>();
+    private final Questions questions = new Questions();
+    private final BodyShapes shapes;
 
     Answering(
             Workspace workspace,
-            ExceptionTypes exceptions,
             List<MethodModel> bodies,
             TaskRunner runner,
             GivenUp givenUp) {
         this.workspace = workspace;
-        this.exceptions = exceptions;
+        this.exceptions = new ExceptionTypes(workspace);
         this.bodies = bodies;
         this.runner = runner;
         this.givenUp = givenUp;
         this.relevance = new Relevance(workspace);
+        this.shapes = new BodyShapes(workspace);
     }
 
     /** What one task came to: for each question its answer and what that rests on. */
     private record Answered(Question question, MethodSummary answer, Set<Question> asked) {}
 
-    /** A look at what is known, for one thread. */
+    /** A look at a body with what is known by now, for one thread. */
+    MethodAnalysis.Look look(MethodModel method, SummaryTable table) {
+        return new MethodAnalysis(workspace, exceptions, table).look(method, shapes.of(method));
+    }
+
+    /** What is known by now, for one look. */
     SummaryTable table() {
-        return new SummaryTable(answers, relevance);
+        return new SummaryTable(questions, relevance);
     }
 
     /** The bodies that owe something, in the order of files and text. */
     List<MethodModel> owing() throws InterruptedException {
-        List<Question> first = new ArrayList<>();
-        relevance.of(bodies).forEach(method -> first.add(new Question(method, Part.DUTIES)));
-        answer(first);
+        answer(relevance.of(bodies).stream()
+                .map(method -> questions.of(method, Part.DUTIES))
+                .toList());
         return bodies.stream().filter(method -> duties(method).owes()).toList();
     }
 
-    /** Whether nobody has asked that yet. */
-    boolean isOpen(Question question) {
-        return !answers.containsKey(question);
+    /** Answers what has to be known of fields: what bodies do to them, and whether resources go through the bodies. */
+    void answerFields(Collection<MethodModel> methods) throws InterruptedException {
+        List<Question> asked = new ArrayList<>();
+        for (MethodModel method : methods) {
+            asked.add(questions.of(method, Part.FIELDS));
+            asked.add(questions.of(method, Part.DUTIES));
+        }
+        answer(asked);
     }
 
     Duties duties(MethodModel method) {
-        return answers.get(new Question(method, Part.DUTIES)) instanceof Duties known ? known : Duties.NONE;
+        return questions.of(method, Part.DUTIES).answer() instanceof Duties known ? known : Duties.NONE;
     }
 
     FieldEffects fields(MethodModel method) {
-        return answers.get(new Question(method, Part.FIELDS)) instanceof FieldEffects known ? known : FieldEffects.NONE;
+        return questions.of(method, Part.FIELDS).answer() instanceof FieldEffects known ? known : FieldEffects.NONE;
     }
 
-    /** Answers these questions if they are open, and all that come up on the way; says whether any was open. */
-    boolean answer(Collection<Question> questions) throws InterruptedException {
-        Set<Question> round = new LinkedHashSet<>(questions);
-        round.removeIf(answers::containsKey);
-        boolean any = !round.isEmpty();
-        while (!round.isEmpty()) {
-            round = next(round);
+    /** Answers these questions if they are open, and all that come up on the way. */
+    void answer(Collection<Question> asked) throws InterruptedException {
+        Set<Question> fresh = new LinkedHashSet<>();
+        asked.stream().filter(Question::raise).forEach(fresh::add);
+        Set<Question> stale = new LinkedHashSet<>();
+        while (!fresh.isEmpty() || !stale.isEmpty()) {
+            Set<Question> round = fresh.isEmpty() ? ripe(stale) : fresh;
+            stale.removeAll(round);
+            Set<Question> next = new LinkedHashSet<>();
+            next(round, next, stale);
+            fresh = next;
         }
-        return any;
     }
 
-    /** Answers the questions with what the rounds before have shown; returns what has to be asked next. */
-    private Set<Question> next(Set<Question> round) throws InterruptedException {
+    /** Those that rest on no other one that is stale; all where they rest on each other. */
+    private static Set<Question> ripe(Set<Question> stale) {
+        Set<Question> ripe = new LinkedHashSet<>();
+        for (Question question : stale) {
+            if (Collections.disjoint(question.asked(), stale)) {
+                ripe.add(question);
+            }
+        }
+        return ripe.isEmpty() ? new LinkedHashSet<>(stale) : ripe;
+    }
+
+    /** Answers a round of questions with what the rounds before have shown. */
+    private void next(Set<Question> round, Set<Question> fresh, Set<Question> stale) throws InterruptedException {
         Map<MethodModel, List<Question>> byMethod = new LinkedHashMap<>();
         round.forEach(question -> byMethod.computeIfAbsent(question.method(), key -> new ArrayList<>(2))
                 .add(question));
         List<List<Answered>> done = runner.map(List.copyOf(byMethod.values()), this::work);
-        Set<Question> next = new LinkedHashSet<>();
         List<MethodModel> news = new ArrayList<>();
         // who asked is noted for all first: what was asked for may have got its answer in this very round
-        done.forEach(each -> each.forEach(answered -> note(answered, next)));
-        done.forEach(each -> each.forEach(answered -> take(answered, next, news)));
+        for (List<Answered> each : done) {
+            for (Answered answered : each) {
+                answered.question().restsOn(answered.asked());
+                answered.asked().stream().filter(Question::raise).forEach(fresh::add);
+            }
+        }
+        done.forEach(each -> each.forEach(answered -> take(answered, fresh, stale, news)));
         for (MethodModel target : news) {
             for (MethodModel caller : Relevance.callers(target, bodies)) {
-                askAgain(caller, next);
+                askAgain(caller, fresh, stale);
             }
         }
-        return next;
+        stale.removeIf(question -> question.answers() >= MAX_ANSWERS);
     }
 
-    private void note(Answered answered, Set<Question> next) {
+    private void take(Answered answered, Set<Question> fresh, Set<Question> stale, List<MethodModel> news) {
         Question question = answered.question();
-        for (Question asked : answered.asked()) {
-            readers.computeIfAbsent(asked, key -> new LinkedHashSet<>(2)).add(question);
-            if (!times.containsKey(asked)) {
-                times.put(asked, 0);
-                next.add(asked);
-            }
-        }
-    }
-
-    private void take(Answered answered, Set<Question> next, List<MethodModel> news) {
-        Question question = answered.question();
-        times.merge(question, 1, Integer::sum);
-        MethodSummary before = answers.put(question, answered.answer());
+        MethodSummary before = question.answer(answered.answer());
         if (answered.answer() instanceof Duties duties && duties.owes()) {
             // what it opens may be for its callers, or for its class
-            askFirst(new Question(question.method(), Part.RESULT), next);
-            askFirst(new Question(question.method(), Part.FIELDS), next);
+            ask(question.method(), Part.RESULT, fresh);
+            ask(question.method(), Part.FIELDS, fresh);
         }
         if (!answered.answer().equals(before != null ? before : unknown(question))) {
-            readers.getOrDefault(question, Set.of()).forEach(reader -> add(reader, next));
+            stale.addAll(question.readers());
             if (relevance.learn(question.method(), answered.answer())) {
                 news.add(question.method());
             }
@@ -135,25 +150,21 @@ final class Answering {
     }
 
     /** What a caller of something that opens owes, returns and leaves in fields: all may be new. */
-    private void askAgain(MethodModel caller, Set<Question> next) {
-        add(new Question(caller, Part.DUTIES), next);
-        add(new Question(caller, Part.FIELDS), next);
-        Question result = new Question(caller, Part.RESULT);
-        if (answers.containsKey(result)) {
-            add(result, next);
+    private void askAgain(MethodModel caller, Set<Question> fresh, Set<Question> stale) {
+        for (Part part : List.of(Part.DUTIES, Part.FIELDS, Part.RESULT)) {
+            Question question = questions.of(caller, part);
+            if (!question.isOpen()) {
+                stale.add(question);
+            } else if (part != Part.RESULT) {
+                ask(caller, part, fresh);
+            }
         }
     }
 
-    private void askFirst(Question question, Set<Question> next) {
-        if (!times.containsKey(question)) {
-            add(question, next);
-        }
-    }
-
-    private void add(Question question, Set<Question> next) {
-        if (times.getOrDefault(question, 0) < MAX_ANSWERS) {
-            times.putIfAbsent(question, 0);
-            next.add(question);
+    private void ask(MethodModel method, Part part, Set<Question> fresh) {
+        Question question = questions.of(method, part);
+        if (question.raise()) {
+            fresh.add(question);
         }
     }
 
@@ -168,15 +179,13 @@ final class Answering {
         };
     }
 
-    private List<Answered> work(List<Question> questions) {
-        MethodModel method = questions.get(0).method();
+    private List<Answered> work(List<Question> asked) {
+        MethodModel method = asked.get(0).method();
         List<Answered> done = new ArrayList<>();
-        for (Question question : questions) {
+        for (Question question : asked) {
             SummaryTable table = table();
             try {
-                MethodSummary answer = new MethodAnalysis(workspace, exceptions, table)
-                        .look(method, method.graph().orElseThrow())
-                        .answer(question);
+                MethodSummary answer = look(method, table).answer(question);
                 done.add(new Answered(question, answer, table.asked()));
             } catch (RuntimeException | StackOverflowError e) {
                 givenUp.add(method, e);

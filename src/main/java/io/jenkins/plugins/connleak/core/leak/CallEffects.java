@@ -13,6 +13,7 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,8 +68,8 @@ final class CallEffects extends CallJudge {
     private final @Nullable CallEffect[] effects;
     private final Map<Integer, Boolean> released = new HashMap<>();
 
-    CallEffects(Workspace workspace, SummaryTable summaries, MethodModel method, FlowGraph graph) {
-        super(workspace, summaries, method, graph);
+    CallEffects(Workspace workspace, SummaryTable summaries, MethodModel method, BodyShapes.Shape shape) {
+        super(workspace, summaries, method, shape);
         this.effects = new CallEffect[graph.nodes().size()];
         this.risks = new RiskJudge(this);
         this.acquisitions = new AcquisitionJudge(this, this::isReleased);
@@ -112,26 +113,27 @@ final class CallEffects extends CallJudge {
         return acquisitions.isGivenBack(invoke);
     }
 
-    /** Judges all calls at once, so that what following a resource may ask for is known to be asked for. */
-    void judgeAll() {
+    /**
+     * Judges all calls at once, so that what following resources may ask for is known to be asked for.
+     *
+     * @param holders the registers that may hold one of them
+     */
+    void judgeAll(BitSet holders) {
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
                 CallEffect effect = of(node);
                 effect.fields();
-                if (effect.risk().level() != Risk.Level.NONE || mayHold(invoke.receiver())) {
+                if (effect.risk().level() != Risk.Level.NONE
+                        || (invoke.receiver() >= 0 && holders.get(invoke.receiver()))) {
                     effect.receiver();
                 }
                 for (int i = 0; i < invoke.arguments().size(); i++) {
-                    if (mayHold(invoke.arguments().get(i))) {
+                    if (holders.get(invoke.arguments().get(i))) {
                         effect.argument(i);
                     }
                 }
             }
         }
-    }
-
-    private boolean mayHold(int register) {
-        return register >= 0 && !TypeNames.isPlain(types.of(register));
     }
 
     // evidence

@@ -19,14 +19,14 @@ abstract class CallJudge {
     final HouseLines house;
     final RegisterUses uses;
 
-    CallJudge(Workspace workspace, SummaryTable summaries, MethodModel method, FlowGraph graph) {
+    CallJudge(Workspace workspace, SummaryTable summaries, MethodModel method, BodyShapes.Shape shape) {
         this.workspace = workspace;
         this.summaries = summaries;
         this.method = method;
-        this.graph = graph;
-        this.types = new RegisterTypes(workspace, method.owner(), graph);
+        this.graph = shape.graph();
+        this.types = shape.types();
         this.house = workspace.fileOf(method.owner()).house();
-        this.uses = new RegisterUses(graph);
+        this.uses = shape.uses();
     }
 
     /** Looks at the same body as another. */

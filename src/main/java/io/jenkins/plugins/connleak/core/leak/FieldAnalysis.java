@@ -74,12 +74,7 @@ final class FieldAnalysis {
                         .forEach(bodies::add);
             }
         }));
-        List<Question> questions = new ArrayList<>();
-        for (MethodModel body : bodies) {
-            questions.add(new Question(body, Question.Part.FIELDS));
-            questions.add(new Question(body, Question.Part.DUTIES));
-        }
-        answering.answer(questions);
+        answering.answerFields(bodies);
         bodies.forEach(this::collect);
     }
 

@@ -53,7 +53,6 @@ public final class LeakAnalysis {
     private static final class Run {
         private final Workspace workspace;
         private final TaskRunner runner;
-        private final ExceptionTypes exceptions;
         private final FindingFactory factory = new FindingFactory();
         private final GivenUp givenUp = new GivenUp();
         private final List<MethodModel> bodies = new ArrayList<>();
@@ -62,11 +61,10 @@ public final class LeakAnalysis {
         Run(Workspace workspace, TaskRunner runner) {
             this.workspace = workspace;
             this.runner = runner;
-            this.exceptions = new ExceptionTypes(workspace);
             workspace.files().forEach(file -> file.types().forEach(type -> type.methods().stream()
                     .filter(method -> method.graph().isPresent())
                     .forEach(bodies::add)));
-            this.answering = new Answering(workspace, exceptions, bodies, runner, givenUp);
+            this.answering = new Answering(workspace, bodies, runner, givenUp);
         }
 
         AnalysisResult run() throws InterruptedException {
@@ -105,9 +103,7 @@ public final class LeakAnalysis {
         private Followed follow(MethodModel method) {
             SummaryTable table = answering.table();
             try {
-                MethodResult result = new MethodAnalysis(workspace, exceptions, table)
-                        .look(method, method.graph().orElseThrow())
-                        .follow();
+                MethodResult result = answering.look(method, table).follow();
                 return new Followed(factory.findings(result), result.inFields(), table.asked());
             } catch (RuntimeException | StackOverflowError e) {
                 givenUp.add(method, e);
@@ -122,7 +118,7 @@ public final class LeakAnalysis {
             Set<Question> asked = new LinkedHashSet<>();
             for (int i = 0; i < methods.size(); i++) {
                 List<Question> open =
-                        done.get(i).asked().stream().filter(answering::isOpen).toList();
+                        done.get(i).asked().stream().filter(Question::isOpen).toList();
                 if (!open.isEmpty()) {
                     asked.addAll(open);
                     found.add(methods.get(i));

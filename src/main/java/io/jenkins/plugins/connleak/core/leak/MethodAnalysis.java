@@ -16,6 +16,7 @@ import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +44,8 @@ final class MethodAnalysis {
     }
 
     /** Looks at a method that has a body. */
-    Look look(MethodModel method, FlowGraph graph) {
-        return new Look(method, graph);
+    Look look(MethodModel method, BodyShapes.Shape shape) {
+        return new Look(method, shape);
     }
 
     /** One look at one body: each question about it is answered by itself, with as little of the rest as it takes. */
@@ -55,10 +56,10 @@ final class MethodAnalysis {
         private final Aliases aliases;
         private @Nullable BodyFacts facts;
 
-        private Look(MethodModel method, FlowGraph graph) {
+        private Look(MethodModel method, BodyShapes.Shape shape) {
             this.method = method;
-            this.graph = graph;
-            this.effects = new CallEffects(workspace, summaries, method, graph);
+            this.graph = shape.graph();
+            this.effects = new CallEffects(workspace, summaries, method, shape);
             this.aliases = new Aliases(graph, effects);
         }
 
@@ -129,12 +130,33 @@ final class MethodAnalysis {
         private Duties duties() {
             boolean owes = acquires() || owesToFields();
             if (owes) {
-                effects.judgeAll();
+                effects.judgeAll(aliases.holders(resources()));
             }
             boolean handles = owes
                     || IntStream.range(0, method.signature().parameterTypes().size())
                             .anyMatch(this::isInteresting);
             return new Duties(owes, handles);
+        }
+
+        /** The registers that get what is opened, and those that it is opened from; of an object its fields. */
+        private BitSet resources() {
+            BitSet found = new BitSet();
+            for (Node node : graph.nodes()) {
+                if (node.op() instanceof Op.Invoke invoke
+                        && effects.of(node).acquired().isPresent()) {
+                    found.set(invoke.target());
+                    if (invoke.receiver() >= 0) {
+                        found.set(invoke.receiver());
+                    }
+                    invoke.arguments().forEach(found::set);
+                }
+            }
+            for (int register = 0; register < graph.registers().size(); register++) {
+                if (graph.registers().get(register).kind() == Register.Kind.FIELD && owesToFields()) {
+                    found.set(register);
+                }
+            }
+            return found;
         }
 
         private boolean isInteresting(int index) {

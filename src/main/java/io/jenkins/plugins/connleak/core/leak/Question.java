@@ -1,13 +1,18 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What is asked of one method: each is answered by itself, since most callers need to know one thing only.
- *
- * @param method the method
- * @param part which of the things
- * @param parameter the parameter's index where it is about one; else 0
+ * One thing asked of one method, what is known of it by now, and who rests on it: each is answered by itself, since most
+ * callers need to know one thing only. There is one object for each, from {@link Questions}. Answers are changed between
+ * rounds, by one thread.
  */
-record Question(MethodModel method, Part part, int parameter) {
+final class Question {
     /** What can be asked. */
     enum Part {
         /** How it throws. */
@@ -16,13 +21,90 @@ record Question(MethodModel method, Part part, int parameter) {
         RESULT,
         /** What it does to fields. */
         FIELDS,
-        /** What becomes of a parameter. */
-        PARAMETER,
         /** What it owes itself. */
-        DUTIES
+        DUTIES,
+        /** What becomes of a parameter. */
+        PARAMETER
     }
 
-    Question(MethodModel method, Part part) {
-        this(method, part, 0);
+    private final MethodModel method;
+    private final Part part;
+    private final int parameter;
+    private final List<Question> readers = new ArrayList<>(2);
+    private Set<Question> asked = Set.of();
+    private @Nullable MethodSummary answer;
+    private int answers;
+    private boolean isRaised;
+
+    Question(MethodModel method, Part part, int parameter) {
+        this.method = method;
+        this.part = part;
+        this.parameter = parameter;
+    }
+
+    MethodModel method() {
+        return method;
+    }
+
+    Part part() {
+        return part;
+    }
+
+    /** The parameter's index where it is about one; else 0. */
+    int parameter() {
+        return parameter;
+    }
+
+    /** What is known by now; null as long as it is open. */
+    @Nullable
+    MethodSummary answer() {
+        return answer;
+    }
+
+    boolean isOpen() {
+        return answer == null;
+    }
+
+    /** How often it was answered. */
+    int answers() {
+        return answers;
+    }
+
+    /** Takes note that somebody asks; says whether nobody did before. */
+    boolean raise() {
+        boolean isFirst = !isRaised;
+        isRaised = true;
+        return isFirst;
+    }
+
+    /** Those whose answers rest on this one. */
+    List<Question> readers() {
+        return readers;
+    }
+
+    /** What its answers have asked for: what an earlier one asked for is kept, which is more than needed, and simple. */
+    Set<Question> asked() {
+        return asked;
+    }
+
+    /** Takes note of what an answer has asked for. */
+    void restsOn(Set<Question> more) {
+        if (asked.isEmpty() && !more.isEmpty()) {
+            asked = Collections.newSetFromMap(new IdentityHashMap<>(more.size()));
+        }
+        for (Question question : more) {
+            if (asked.add(question)) {
+                question.readers.add(this);
+            }
+        }
+    }
+
+    /** Answers it; returns the answer before, or null. */
+    @Nullable
+    MethodSummary answer(MethodSummary newAnswer) {
+        MethodSummary before = answer;
+        answer = newAnswer;
+        answers++;
+        return before;
     }
 }

@@ -10,11 +10,10 @@ import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The static types of a body's registers: qualified where names could be resolved, with type arguments, empty where nothing is known. */
 final class RegisterTypes {
@@ -24,26 +23,31 @@ final class RegisterTypes {
     private final Workspace workspace;
     private final TypeModel context;
     private final FlowGraph graph;
-    private final Map<Integer, List<Op>> definitions = new HashMap<>();
-    /** By the register that they are called on. */
-    private final Map<Integer, List<Op.Invoke>> calls = new HashMap<>();
-
-    private final Map<Integer, String> known = new HashMap<>();
+    private final RegisterUses uses;
+    private final @Nullable List<Op>[] definitions;
+    private final @Nullable String[] known;
     /** By the register that a call writes: no two calls write the same. */
-    private final Map<Integer, List<MethodModel>> visible = new HashMap<>();
+    private final @Nullable List<MethodModel>[] visible;
 
-    RegisterTypes(Workspace workspace, TypeModel context, FlowGraph graph) {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    RegisterTypes(Workspace workspace, TypeModel context, FlowGraph graph, RegisterUses uses) {
         this.workspace = workspace;
         this.context = context;
         this.graph = graph;
+        this.uses = uses;
+        int registers = graph.registers().size();
+        this.definitions = new List[registers];
+        this.known = new String[registers];
+        this.visible = new List[registers];
         for (Node node : graph.nodes()) {
-            int written = Operands.of(node.op()).written();
+            int written = Operands.writtenBy(node.op());
             if (written >= 0) {
-                definitions.computeIfAbsent(written, key -> new ArrayList<>(1)).add(node.op());
-            }
-            if (node.op() instanceof Op.Invoke invoke && invoke.receiver() >= 0) {
-                calls.computeIfAbsent(invoke.receiver(), key -> new ArrayList<>(1))
-                        .add(invoke);
+                List<Op> writers = definitions[written];
+                if (writers == null) {
+                    writers = new ArrayList<>(1);
+                    definitions[written] = writers;
+                }
+                writers.add(node.op());
             }
         }
     }
@@ -55,17 +59,18 @@ final class RegisterTypes {
 
     /** The operations that write a register. */
     List<Op> definitions(int register) {
-        return definitions.getOrDefault(register, List.of());
+        List<Op> writers = register < 0 ? null : definitions[register];
+        return writers == null ? List.of() : writers;
     }
 
     private String of(int register, int depth) {
         if (register < 0 || depth > MAX_DEPTH) {
             return "";
         }
-        String type = known.get(register);
+        String type = known[register];
         if (type == null) {
             type = compute(register, depth);
-            known.put(register, type);
+            known[register] = type;
         }
         return type;
     }
@@ -141,13 +146,19 @@ final class RegisterTypes {
 
     /** A temporary that can't be seen is a connection if a statement is opened from it on the spot, and a cursor if it is called so. */
     private String byUse(Op.Invoke invoke) {
-        for (Op.Invoke user : calls.getOrDefault(invoke.target(), List.of())) {
-            if ((STATEMENT_OPENERS.contains(user.callee().name()) || unwrapsConnection(user))
+        for (Node node : uses.calls(invoke.target())) {
+            if (node.op() instanceof Op.Invoke user
+                    && user.receiver() == invoke.target()
+                    && (STATEMENT_OPENERS.contains(user.callee().name()) || unwrapsConnection(user))
                     && !invoke.callee().name().endsWith("Factory")) {
                 return "java.sql.Connection";
             }
         }
-        return invoke.callee().name().matches("get[A-Za-z]+Cursor") && isOfAndroid() ? "Cursor" : "";
+        return isNamedForCursor(invoke.callee().name()) && isOfAndroid() ? "Cursor" : "";
+    }
+
+    private static boolean isNamedForCursor(String name) {
+        return name.length() > "getCursor".length() && name.startsWith("get") && name.endsWith("Cursor");
     }
 
     /** Toolkits for windows have cursors too. */
@@ -217,10 +228,10 @@ final class RegisterTypes {
 
     /** The methods of the workspace that a call may reach; empty if it can't be seen. */
     List<MethodModel> visible(Op.Invoke invoke) {
-        List<MethodModel> found = visible.get(invoke.target());
+        List<MethodModel> found = visible[invoke.target()];
         if (found == null) {
             found = visible(invoke, 0);
-            visible.put(invoke.target(), found);
+            visible[invoke.target()] = found;
         }
         return found;
     }
