@@ -67,8 +67,8 @@ final class Assumptions {
     /** What a variable was copied from is null with it. */
     private static ObligationState isNull(ObligationState state, int register, short value) {
         ObligationState after = state.with(register, ObligationState.NULL);
-        for (int other = 0; value >= ObligationState.FIRST && other < state.size(); other++) {
-            after = state.value(other) == value ? after.with(other, ObligationState.NULL) : after;
+        for (int i = 0; value >= ObligationState.FIRST && i < state.size(); i++) {
+            after = state.entry(i) == value ? after.with(state.register(i), ObligationState.NULL) : after;
         }
         return after;
     }

@@ -219,11 +219,11 @@ final class CallTransfer {
                 .isPresent()) {
             return true;
         }
-        for (int register = 0; register < state.size(); register++) {
-            Register place = facts.register(register);
+        for (int i = 0; i < state.size(); i++) {
+            Register place = facts.register(state.register(i));
             if (place.kind() == Register.Kind.FIELD
                     && effect.closedFields().contains(place.name())
-                    && closes(state, state.value(register))) {
+                    && closes(state, state.entry(i))) {
                 return true;
             }
         }
@@ -314,7 +314,7 @@ final class CallTransfer {
     private ObligationState setUp(ObligationState state) {
         ObligationState after = state.opened(new short[0]).with(ObligationState.NAMED);
         String field = facts.setupField(transfer.resource()).orElse("");
-        for (int register = 0; register < state.size(); register++) {
+        for (int register = 0; register < facts.graph().registers().size(); register++) {
             Register place = facts.register(register);
             if (place.kind() == Register.Kind.FIELD && place.name().equals(field)) {
                 after = after.with(register, transfer.resource());
@@ -385,13 +385,7 @@ final class CallTransfer {
         if (kind != Callee.Kind.UNQUALIFIED && kind != Callee.Kind.SUPER && kind != Callee.Kind.DELEGATION) {
             return state;
         }
-        ObligationState after = state;
-        for (int register = 0; register < state.size(); register++) {
-            if (facts.register(register).kind() == Register.Kind.FIELD
-                    && state.value(register) < ObligationState.FIRST) {
-                after = after.with(register, ObligationState.UNKNOWN);
-            }
-        }
-        return after;
+        return state.keeping((register, value) ->
+                value >= ObligationState.FIRST || facts.register(register).kind() != Register.Kind.FIELD);
     }
 }

@@ -227,9 +227,10 @@ final class MethodAnalysis {
 
     private static Set<String> fieldsHolding(BodyFacts facts, ObligationState state, short value) {
         Set<String> fields = new TreeSet<>();
-        for (int register = 0; register < state.size(); register++) {
-            if (state.value(register) == value && facts.register(register).kind() == Register.Kind.FIELD) {
-                fields.add(facts.register(register).name());
+        for (int i = 0; i < state.size(); i++) {
+            Register place = facts.register(state.register(i));
+            if (state.entry(i) == value && place.kind() == Register.Kind.FIELD) {
+                fields.add(place.name());
             }
         }
         return fields;

@@ -175,10 +175,10 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (!facts.register(target).isNamed()) {
             return false;
         }
-        for (int register = 0; register < state.size(); register++) {
-            if (register != target
-                    && state.value(register) == resource
-                    && facts.register(register).isNamed()) {
+        for (int i = 0; i < state.size(); i++) {
+            if (state.register(i) != target
+                    && state.entry(i) == resource
+                    && facts.register(state.register(i)).isNamed()) {
                 return false;
             }
         }
@@ -322,28 +322,14 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     // size
 
     private ObligationState forgetDead(Node node, ObligationState state) {
-        short[] values = null;
-        for (int register = 0; register < state.size(); register++) {
-            short value = state.value(register);
-            if (value != ObligationState.UNKNOWN
-                    && !facts.isLive(node, register, value)
-                    && !(value == resource && facts.register(register).isNamed())) {
-                values = values == null ? state.copyOfValues() : values;
-                values[register] = ObligationState.UNKNOWN;
-            }
-        }
-        return values == null ? state : state.withValues(values);
+        return state.keeping((register, value) -> facts.isLive(node, register, value)
+                || (value == resource && facts.register(register).isNamed()));
     }
 
     @Override
     public ObligationState widen(ObligationState state, Detail detail) {
-        short[] values = state.copyOfValues();
-        for (int register = 0; register < values.length; register++) {
-            boolean decisive = detail == Detail.DECISIVE && facts.decisive().get(register);
-            if (values[register] != resource && !state.isParent(values[register]) && !decisive) {
-                values[register] = ObligationState.UNKNOWN;
-            }
-        }
-        return state.withValues(values);
+        return state.keeping((register, value) -> value == resource
+                || state.isParent(value)
+                || (detail == Detail.DECISIVE && facts.decisive().get(register)));
     }
 }
