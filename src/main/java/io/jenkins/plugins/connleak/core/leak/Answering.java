@@ -7,7 +7,6 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.Question.Part;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,11 +31,7 @@ final class Answering {
     private final Questions questions = new Questions();
     private final BodyShapes shapes;
 
-    Answering(
-            Workspace workspace,
-            List<MethodModel> bodies,
-            TaskRunner runner,
-            GivenUp givenUp) {
+    Answering(Workspace workspace, List<MethodModel> bodies, TaskRunner runner, GivenUp givenUp) {
         this.workspace = workspace;
         this.exceptions = new ExceptionTypes(workspace);
         this.bodies = bodies;
@@ -89,10 +84,13 @@ final class Answering {
     void answer(Collection<Question> asked) throws InterruptedException {
         Set<Question> fresh = new LinkedHashSet<>();
         asked.stream().filter(Question::raise).forEach(fresh::add);
-        Set<Question> stale = new LinkedHashSet<>();
+        List<Question> stale = new ArrayList<>();
         while (!fresh.isEmpty() || !stale.isEmpty()) {
-            Set<Question> round = fresh.isEmpty() ? ripe(stale) : fresh;
-            stale.removeAll(round);
+            Collection<Question> round = fresh.isEmpty() ? ripe(stale) : fresh;
+            if (fresh.isEmpty()) {
+                round.forEach(Question::renew);
+                stale.removeAll(Set.copyOf(round));
+            }
             Set<Question> next = new LinkedHashSet<>();
             next(round, next, stale);
             fresh = next;
@@ -100,18 +98,14 @@ final class Answering {
     }
 
     /** Those that rest on no other one that is stale; all where they rest on each other. */
-    private static Set<Question> ripe(Set<Question> stale) {
-        Set<Question> ripe = new LinkedHashSet<>();
-        for (Question question : stale) {
-            if (Collections.disjoint(question.asked(), stale)) {
-                ripe.add(question);
-            }
-        }
-        return ripe.isEmpty() ? new LinkedHashSet<>(stale) : ripe;
+    private static List<Question> ripe(List<Question> stale) {
+        List<Question> ripe = stale.stream().filter(Question::isRipe).toList();
+        return ripe.isEmpty() ? List.copyOf(stale) : ripe;
     }
 
     /** Answers a round of questions with what the rounds before have shown. */
-    private void next(Set<Question> round, Set<Question> fresh, Set<Question> stale) throws InterruptedException {
+    private void next(Collection<Question> round, Set<Question> fresh, List<Question> stale)
+            throws InterruptedException {
         Map<MethodModel, List<Question>> byMethod = new LinkedHashMap<>();
         round.forEach(question -> byMethod.computeIfAbsent(question.method(), key -> new ArrayList<>(2))
                 .add(question));
@@ -130,10 +124,9 @@ final class Answering {
                 askAgain(caller, fresh, stale);
             }
         }
-        stale.removeIf(question -> question.answers() >= MAX_ANSWERS);
     }
 
-    private void take(Answered answered, Set<Question> fresh, Set<Question> stale, List<MethodModel> news) {
+    private void take(Answered answered, Set<Question> fresh, List<Question> stale, List<MethodModel> news) {
         Question question = answered.question();
         MethodSummary before = question.answer(answered.answer());
         if (answered.answer() instanceof Duties duties && duties.owes()) {
@@ -142,7 +135,7 @@ final class Answering {
             ask(question.method(), Part.FIELDS, fresh);
         }
         if (!answered.answer().equals(before != null ? before : unknown(question))) {
-            stale.addAll(question.readers());
+            question.readers().forEach(reader -> expire(reader, stale));
             if (relevance.learn(question.method(), answered.answer())) {
                 news.add(question.method());
             }
@@ -150,14 +143,20 @@ final class Answering {
     }
 
     /** What a caller of something that opens owes, returns and leaves in fields: all may be new. */
-    private void askAgain(MethodModel caller, Set<Question> fresh, Set<Question> stale) {
+    private void askAgain(MethodModel caller, Set<Question> fresh, List<Question> stale) {
         for (Part part : List.of(Part.DUTIES, Part.FIELDS, Part.RESULT)) {
             Question question = questions.of(caller, part);
             if (!question.isOpen()) {
-                stale.add(question);
+                expire(question, stale);
             } else if (part != Part.RESULT) {
                 ask(caller, part, fresh);
             }
+        }
+    }
+
+    private static void expire(Question question, List<Question> stale) {
+        if (question.answers() < MAX_ANSWERS && question.expire()) {
+            stale.add(question);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.Callee;
-import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;

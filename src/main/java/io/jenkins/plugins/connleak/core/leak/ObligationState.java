@@ -223,7 +223,9 @@ final class ObligationState {
     }
 
     ObligationState with(int flag) {
-        return has(flag) ? this : new ObligationState(registers, values, content, phase, flags | flag, parents, exception);
+        return has(flag)
+                ? this
+                : new ObligationState(registers, values, content, phase, flags | flag, parents, exception);
     }
 
     ObligationState opened(short[] newParents) {
@@ -254,7 +256,9 @@ final class ObligationState {
     }
 
     ObligationState throwing(String newException) {
-        return exception.equals(newException) ? this : new ObligationState(registers, values, content, phase, flags, parents, newException);
+        return exception.equals(newException)
+                ? this
+                : new ObligationState(registers, values, content, phase, flags, parents, newException);
     }
 
     @Override

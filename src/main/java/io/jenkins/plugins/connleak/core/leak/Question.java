@@ -35,6 +35,8 @@ final class Question {
     private @Nullable MethodSummary answer;
     private int answers;
     private boolean isRaised;
+    private boolean isStale;
+    private int staleAsked;
 
     Question(MethodModel method, Part part, int parameter) {
         this.method = method;
@@ -77,17 +79,35 @@ final class Question {
         return isFirst;
     }
 
+    /** Takes note that what the answer rests on has changed; says whether that was known. */
+    boolean expire() {
+        if (isStale) {
+            return false;
+        }
+        isStale = true;
+        readers.forEach(reader -> reader.staleAsked += reader == this ? 0 : 1);
+        return true;
+    }
+
+    /** It is answered anew. */
+    void renew() {
+        if (isStale) {
+            isStale = false;
+            readers.forEach(reader -> reader.staleAsked -= reader == this ? 0 : 1);
+        }
+    }
+
+    /** Whether it rests on nothing else that has to be answered anew first. */
+    boolean isRipe() {
+        return staleAsked == 0;
+    }
+
     /** Those whose answers rest on this one. */
     List<Question> readers() {
         return readers;
     }
 
-    /** What its answers have asked for: what an earlier one asked for is kept, which is more than needed, and simple. */
-    Set<Question> asked() {
-        return asked;
-    }
-
-    /** Takes note of what an answer has asked for. */
+    /** Takes note of what an answer has asked for. What an earlier one asked for is kept, which is more than needed, and simple. */
     void restsOn(Set<Question> more) {
         if (asked.isEmpty() && !more.isEmpty()) {
             asked = Collections.newSetFromMap(new IdentityHashMap<>(more.size()));
@@ -95,6 +115,7 @@ final class Question {
         for (Question question : more) {
             if (asked.add(question)) {
                 question.readers.add(this);
+                staleAsked += question.isStale && question != this ? 1 : 0;
             }
         }
     }
