@@ -36,7 +36,8 @@ final class Addresses {
             "checkSourceEncoding", "no-such",
             "checkRegexFile", "../x",
             "checkIgnoreFile", "../x",
-            "checkCatalogFile", "../x");
+            "checkCatalogFile", "../x",
+            "checkEvidenceFiles", "../x");
 
     private Addresses() {}
 
