@@ -61,8 +61,9 @@ class LeakAnalysisTest {
             }
         };
 
-        AnalysisResult result =
-                Analyses.of(CATALOG.withHousePatterns(runaway), "class A {\nvoid m(Object o) {\nThing a = borrow(1); use(a);\n}\n}");
+        AnalysisResult result = Analyses.of(
+                CATALOG.withHousePatterns(runaway),
+                "class A {\nvoid m(Object o) {\nThing a = borrow(1); use(a);\n}\n}");
 
         assertThat(result.problems())
                 .containsExactly(new Problem(
@@ -86,7 +87,8 @@ class LeakAnalysisTest {
         };
 
         AnalysisResult result = Analyses.of(
-                CATALOG.withHousePatterns(broken), "class A {\n" + LEAK + "void m(Object o) {\nThing a = borrow(1); broken(a);\n}\n}");
+                CATALOG.withHousePatterns(broken),
+                "class A {\n" + LEAK + "void m(Object o) {\nThing a = borrow(1); broken(a);\n}\n}");
 
         assertThat(result.problems())
                 .containsExactly(
