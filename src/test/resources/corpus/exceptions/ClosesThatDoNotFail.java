@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.apache.hadoop.hbase.TableName;
 import org.apache.hadoop.hbase.client.ResultScanner;
@@ -52,6 +53,19 @@ final class ClosesThatDoNotFail {
         String name = Optional.ofNullable(catalog).orElse("shop");
         try {
             connection.setCatalog(name);
+        } finally {
+            connection.close();
+        }
+    }
+
+    void flagOk(DataSource pool, AtomicBoolean stopping) throws SQLException {
+        Connection connection = pool.getConnection();
+        if (stopping.get()) {
+            connection.close();
+            return;
+        }
+        try {
+            connection.commit();
         } finally {
             connection.close();
         }

@@ -41,7 +41,7 @@ final class TwoFieldsHoldIt {
         private Ledger keptLedger;
 
         void open() throws SQLException {
-            connection = DriverManager.getConnection("jdbc:h2:mem:shop"); // LEAK: field-never-closed possible
+            connection = DriverManager.getConnection("jdbc:h2:mem:shop"); // LEAK: field-never-closed
             keptLedger = new Ledger(connection);
         }
     }
