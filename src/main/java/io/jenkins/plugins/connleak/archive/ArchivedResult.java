@@ -47,6 +47,6 @@ public record ArchivedResult(
     /** A result of which nothing else is known. */
     public ArchivedResult(
             String source, BuildReference build, Instant finishedAt, long durationMillis, ScanReport report) {
-        this(source, build, finishedAt, durationMillis, report, ResultContext.NONE);
+        this(source, build, finishedAt, durationMillis, report, ResultContext.of(report));
     }
 }

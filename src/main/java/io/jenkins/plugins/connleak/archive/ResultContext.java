@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.archive;
 
+import io.jenkins.plugins.connleak.core.model.ScanReport;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,15 @@ import java.util.TreeSet;
 public record ResultContext(Revision revision, Optional<Changes> changes, String gate, Map<String, Integer> evidence) {
     /** Nothing is known. */
     public static final ResultContext NONE = new ResultContext(Revision.UNKNOWN, Optional.empty(), "", Map.of());
+
+    /** What the report itself tells: its run-time evidence. */
+    static ResultContext of(ScanReport report) {
+        return new ResultContext(
+                Revision.UNKNOWN,
+                Optional.empty(),
+                "",
+                report.evidence().totals().byName());
+    }
 
     /**
      * What was scanned.
