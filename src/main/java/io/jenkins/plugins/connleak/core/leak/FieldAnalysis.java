@@ -151,8 +151,7 @@ final class FieldAnalysis {
             // an object of a house class that lives as long as its holder is the rule, not a leak
             return;
         }
-        boolean closedByAnotherName =
-                site.fields().stream().anyMatch(field -> closers.containsKey(key(field, owner)));
+        boolean closedByAnotherName = site.fields().stream().anyMatch(field -> closers.containsKey(key(field, owner)));
         for (String field : site.fields()) {
             boolean parentClosed = site.parents().stream().anyMatch(parent -> isClosed(key(parent, owner), 0));
             String key = key(field, owner);
