@@ -72,11 +72,6 @@ final class CallEffects extends CallJudge {
         this.effects = new CallEffect[graph.nodes().size()];
         this.risks = new RiskJudge(this);
         this.acquisitions = new AcquisitionJudge(this, this::isReleased);
-        for (Node node : graph.nodes()) {
-            if (node.op() instanceof Op.Invoke invoke) {
-                effects[node.id()] = new CallEffect(invoke.arguments().size(), new NodeJudge(node, invoke));
-            }
-        }
     }
 
     /** Whether a call hands out what the object it is called on contains, as collections, iterators and optionals do. */
@@ -99,7 +94,13 @@ final class CallEffects extends CallJudge {
     /** The effect of a node; a node that calls nothing does nothing. */
     CallEffect of(Node node) {
         CallEffect effect = effects[node.id()];
-        return effect == null ? new CallEffect(0, NOTHING) : effect;
+        if (effect == null) {
+            effect = node.op() instanceof Op.Invoke invoke
+                    ? new CallEffect(invoke.arguments().size(), new NodeJudge(node, invoke))
+                    : new CallEffect(0, NOTHING);
+            effects[node.id()] = effect;
+        }
+        return effect;
     }
 
     /** Whether a call may throw something whose type is known. */
