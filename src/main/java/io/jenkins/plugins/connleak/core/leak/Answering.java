@@ -7,6 +7,8 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.Question.Part;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,14 +32,20 @@ final class Answering {
     private final List<MethodModel> bodies;
     private final Questions questions = new Questions();
     private final BodyShapes shapes;
+    /** Asked and not answered yet. */
+    private final Set<Question> fresh = new LinkedHashSet<>();
+    /** Answered, and to be answered anew, since what the answer rests on has changed. */
+    private final List<Question> stale = new ArrayList<>();
+    /** Those whose answers have changed. */
+    private final Set<Question> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Answering(Workspace workspace, List<MethodModel> bodies, TaskRunner runner, GivenUp givenUp) {
+    Answering(Workspace workspace, Relevance relevance, List<MethodModel> bodies, TaskRunner runner, GivenUp givenUp) {
         this.workspace = workspace;
         this.exceptions = new ExceptionTypes(workspace);
         this.bodies = bodies;
         this.runner = runner;
         this.givenUp = givenUp;
-        this.relevance = new Relevance(workspace);
+        this.relevance = relevance;
         this.shapes = new BodyShapes(workspace);
     }
 
@@ -54,11 +62,15 @@ final class Answering {
         return new SummaryTable(questions, relevance);
     }
 
-    /** The bodies that owe something, in the order of files and text. */
-    List<MethodModel> owing() throws InterruptedException {
+    /** Finds out which bodies owe something. */
+    void answerDuties() throws InterruptedException {
         answer(relevance.of(bodies).stream()
                 .map(method -> questions.of(method, Part.DUTIES))
                 .toList());
+    }
+
+    /** The bodies that owe something as far as is known, in the order of files and text. */
+    List<MethodModel> owing() {
         return bodies.stream().filter(method -> duties(method).owes()).toList();
     }
 
@@ -80,31 +92,28 @@ final class Answering {
         return questions.of(method, Part.FIELDS).answer() instanceof FieldEffects known ? known : FieldEffects.NONE;
     }
 
-    /** Answers these questions if they are open, and all that come up on the way. */
-    void answer(Collection<Question> asked) throws InterruptedException {
-        Set<Question> fresh = new LinkedHashSet<>();
+    /** Answers these questions if they are open, and all that come up on the way; returns those whose answers changed. */
+    Set<Question> answer(Collection<Question> asked) throws InterruptedException {
+        changed.clear();
         asked.stream().filter(Question::raise).forEach(fresh::add);
-        List<Question> stale = new ArrayList<>();
         while (!fresh.isEmpty() || !stale.isEmpty()) {
-            Collection<Question> round = fresh.isEmpty() ? ripe(stale) : fresh;
-            if (fresh.isEmpty()) {
-                round.forEach(Question::renew);
-                stale.removeAll(Set.copyOf(round));
-            }
-            Set<Question> next = new LinkedHashSet<>();
-            next(round, next, stale);
-            fresh = next;
+            List<Question> round = fresh.isEmpty() ? ripe() : List.copyOf(fresh);
+            round.forEach(Question::renew);
+            stale.removeIf(question -> !question.isStale());
+            fresh.clear();
+            next(round);
         }
+        return Set.copyOf(changed);
     }
 
     /** Those that rest on no other one that is stale; all where they rest on each other. */
-    private static List<Question> ripe(List<Question> stale) {
+    private List<Question> ripe() {
         List<Question> ripe = stale.stream().filter(Question::isRipe).toList();
         return ripe.isEmpty() ? List.copyOf(stale) : ripe;
     }
 
     /** Answers a round of questions with what the rounds before have shown. */
-    private void next(Collection<Question> round, Set<Question> fresh, List<Question> stale)
+    private void next(List<Question> round)
             throws InterruptedException {
         Map<MethodModel, List<Question>> byMethod = new LinkedHashMap<>();
         round.forEach(question -> byMethod.computeIfAbsent(question.method(), key -> new ArrayList<>(2))
@@ -118,24 +127,25 @@ final class Answering {
                 answered.asked().stream().filter(Question::raise).forEach(fresh::add);
             }
         }
-        done.forEach(each -> each.forEach(answered -> take(answered, fresh, stale, news)));
+        done.forEach(each -> each.forEach(answered -> take(answered, news)));
         for (MethodModel target : news) {
             for (MethodModel caller : Relevance.callers(target, bodies)) {
-                askAgain(caller, fresh, stale);
+                askAgain(caller);
             }
         }
     }
 
-    private void take(Answered answered, Set<Question> fresh, List<Question> stale, List<MethodModel> news) {
+    private void take(Answered answered, List<MethodModel> news) {
         Question question = answered.question();
         MethodSummary before = question.answer(answered.answer());
         if (answered.answer() instanceof Duties duties && duties.owes()) {
             // what it opens may be for its callers, or for its class
-            ask(question.method(), Part.RESULT, fresh);
-            ask(question.method(), Part.FIELDS, fresh);
+            ask(question.method(), Part.RESULT);
+            ask(question.method(), Part.FIELDS);
         }
         if (!answered.answer().equals(before != null ? before : unknown(question))) {
-            question.readers().forEach(reader -> expire(reader, stale));
+            changed.add(question);
+            question.readers().forEach(reader -> expire(reader));
             if (relevance.learn(question.method(), answered.answer())) {
                 news.add(question.method());
             }
@@ -143,24 +153,24 @@ final class Answering {
     }
 
     /** What a caller of something that opens owes, returns and leaves in fields: all may be new. */
-    private void askAgain(MethodModel caller, Set<Question> fresh, List<Question> stale) {
+    private void askAgain(MethodModel caller) {
         for (Part part : List.of(Part.DUTIES, Part.FIELDS, Part.RESULT)) {
             Question question = questions.of(caller, part);
             if (!question.isOpen()) {
-                expire(question, stale);
+                expire(question);
             } else if (part != Part.RESULT) {
-                ask(caller, part, fresh);
+                ask(caller, part);
             }
         }
     }
 
-    private static void expire(Question question, List<Question> stale) {
+    private void expire(Question question) {
         if (question.answers() < MAX_ANSWERS && question.expire()) {
             stale.add(question);
         }
     }
 
-    private void ask(MethodModel method, Part part, Set<Question> fresh) {
+    private void ask(MethodModel method, Part part) {
         Question question = questions.of(method, part);
         if (question.raise()) {
             fresh.add(question);

@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -152,7 +153,11 @@ final class FieldAnalysis {
             return;
         }
         boolean closedByAnotherName = site.fields().stream().anyMatch(field -> closers.containsKey(key(field, owner)));
-        for (String field : site.fields()) {
+        List<String> surestFirst = site.fields().stream()
+                .sorted(Comparator.comparing((String field) -> certainty(site, field, owner))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (String field : surestFirst) {
             boolean parentClosed = site.parents().stream().anyMatch(parent -> isClosed(key(parent, owner), 0));
             String key = key(field, owner);
             if (handedOut.contains(key) || parentClosed) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.source.ParsedFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,9 +30,20 @@ public final class LeakAnalysis {
     private static final int MAX_ROUNDS = 4;
 
     private final ResourceCatalog catalog;
+    private final boolean looksAtAll;
 
     public LeakAnalysis(ResourceCatalog catalog) {
+        this(catalog, false);
+    }
+
+    private LeakAnalysis(ResourceCatalog catalog, boolean looksAtAll) {
         this.catalog = Objects.requireNonNull(catalog);
+        this.looksAtAll = looksAtAll;
+    }
+
+    /** An analysis that takes every body for one that matters: slower, and what the other one is held against. */
+    static LeakAnalysis ofAllBodies(ResourceCatalog catalog) {
+        return new LeakAnalysis(catalog, true);
     }
 
     /** Lowers one file; the syntax tree is not kept. Safe from several threads. */
@@ -45,7 +57,8 @@ public final class LeakAnalysis {
         ordered.sort(Comparator.comparing(LoweredFile::path));
         Workspace workspace = new Workspace(catalog, ordered);
         try (TaskRunner runner = new TaskRunner(threads)) {
-            return new Run(workspace, runner).run();
+            Relevance relevance = looksAtAll ? new Relevance.OfAll(workspace) : new Relevance(workspace);
+            return new Run(workspace, relevance, runner).run();
         }
     }
 
@@ -58,26 +71,25 @@ public final class LeakAnalysis {
         private final List<MethodModel> bodies = new ArrayList<>();
         private final Answering answering;
 
-        Run(Workspace workspace, TaskRunner runner) {
+        Run(Workspace workspace, Relevance relevance, TaskRunner runner) {
             this.workspace = workspace;
             this.runner = runner;
             workspace.files().forEach(file -> file.types().forEach(type -> type.methods().stream()
                     .filter(method -> method.graph().isPresent())
                     .forEach(bodies::add)));
-            this.answering = new Answering(workspace, bodies, runner, givenUp);
+            this.answering = new Answering(workspace, relevance, bodies, runner, givenUp);
         }
 
         AnalysisResult run() throws InterruptedException {
-            List<MethodModel> owing = answering.owing();
             Map<MethodModel, Followed> followed = new LinkedHashMap<>();
-            owing.forEach(method -> followed.put(method, Followed.NOTHING));
-            List<MethodModel> open = owing;
+            answering.answerDuties();
+            List<MethodModel> open = answering.owing();
             for (int round = 0; round < MAX_ROUNDS && !open.isEmpty(); round++) {
                 List<Followed> done = runner.map(open, this::follow);
                 for (int i = 0; i < open.size(); i++) {
                     followed.put(open.get(i), done.get(i));
                 }
-                open = unsettled(open, done);
+                open = unsettled(followed);
             }
             List<Finding> findings = new ArrayList<>();
             followed.values().forEach(each -> findings.addAll(each.findings()));
@@ -111,21 +123,19 @@ public final class LeakAnalysis {
             }
         }
 
-        /** Answers what following the bodies has asked for first; returns those that asked. */
-        private List<MethodModel> unsettled(List<MethodModel> methods, List<Followed> done)
-                throws InterruptedException {
-            List<MethodModel> found = new ArrayList<>();
+        /** Answers what following the bodies has asked for first; returns those for which that changes something. */
+        private List<MethodModel> unsettled(Map<MethodModel, Followed> followed) throws InterruptedException {
             Set<Question> asked = new LinkedHashSet<>();
-            for (int i = 0; i < methods.size(); i++) {
-                List<Question> open =
-                        done.get(i).asked().stream().filter(Question::isOpen).toList();
-                if (!open.isEmpty()) {
-                    asked.addAll(open);
-                    found.add(methods.get(i));
-                }
-            }
-            answering.answer(asked);
-            return found;
+            followed.values().forEach(each -> each.asked().stream()
+                    .filter(Question::isOpen)
+                    .forEach(asked::add));
+            Set<Question> changed = answering.answer(asked);
+            return answering.owing().stream()
+                    .filter(method -> {
+                        Followed known = followed.get(method);
+                        return known == null || !Collections.disjoint(changed, known.asked());
+                    })
+                    .toList();
         }
     }
 }

@@ -97,6 +97,10 @@ final class Question {
         }
     }
 
+    boolean isStale() {
+        return isStale;
+    }
+
     /** Whether it rests on nothing else that has to be answered anew first. */
     boolean isRipe() {
         return staleAsked == 0;

@@ -20,7 +20,7 @@ import java.util.Set;
  * body of which this says no has no finding; one of which it says yes may turn out to have none. What the scan learns of
  * the house's own factories is added, so that those who call them are looked at as well.
  */
-final class Relevance {
+class Relevance {
     private static final String NEW = "new";
 
     private final Workspace workspace;
@@ -170,5 +170,27 @@ final class Relevance {
             }
         }
         return found;
+    }
+
+    /** Takes everything for something that matters. */
+    static final class OfAll extends Relevance {
+        OfAll(Workspace workspace) {
+            super(workspace);
+        }
+
+        @Override
+        boolean mayOpen(Op.Invoke invoke) {
+            return true;
+        }
+
+        @Override
+        boolean mayLeaveOpen(Op.Invoke invoke) {
+            return true;
+        }
+
+        @Override
+        boolean matters(MethodModel method, FlowGraph graph) {
+            return true;
+        }
     }
 }
