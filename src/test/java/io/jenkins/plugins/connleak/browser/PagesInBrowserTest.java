@@ -8,9 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import io.jenkins.plugins.connleak.core.model.Confirmation;
+import io.jenkins.plugins.connleak.core.model.EvidenceSite;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
+import io.jenkins.plugins.connleak.core.model.Sightings;
+import io.jenkins.plugins.connleak.core.model.StackFrame;
 import io.jenkins.plugins.connleak.plugin.Reports;
 import io.jenkins.plugins.connleak.plugin.blame.Blame;
 import io.jenkins.plugins.connleak.plugin.rows.Known;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What readers do with the pages. After each test there may be no error and no violation of the policy in the console. */
 class PagesInBrowserTest {
-    private static final List<Finding> LEAKS = RowFiles.leaks(240);
+    private static final List<Finding> LEAKS = leaks();
     private static final Known FIRST_IS_NEW = new Known() {
         @Override
         public boolean isNew(int place) {
@@ -61,6 +65,16 @@ class PagesInBrowserTest {
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
     private Page page;
+
+    /** One of them was seen at run time. */
+    private static List<Finding> leaks() {
+        List<Finding> leaks = new ArrayList<>(RowFiles.leaks(240));
+        EvidenceSite site = new EvidenceSite(
+                List.of(new StackFrame("com.example.Dao", "load", "Dao.java", 19)),
+                new Sightings(3, List.of("HikariCP"), List.of("main"), "2026-11-21 00:03:16", "2026-11-21 00:03:16"));
+        leaks.set(7, leaks.get(7).withEvidence(new Confirmation(true, List.of(site))));
+        return List.copyOf(leaks);
+    }
 
     @BeforeAll
     static void serve(@TempDir Path folder) throws IOException {
@@ -333,6 +347,20 @@ class PagesInBrowserTest {
         page.locator("[data-cl-area]").first().click();
         waitFor("[data-cl-area][aria-pressed=true]");
         assertThat(page.url()).contains("certainty=possible&package=com.example.module");
+    }
+
+    @Test
+    void filtersByRunTimeEvidenceAndShowsIt() {
+        String seen = LEAKS.get(7).fingerprint().exact();
+        go("report/");
+        page.locator("select[name=evidence]").selectOption("seen");
+        waitFor("[data-cl-count]:has-text('1 of 240')");
+        assertThat(page.url()).endsWith("?evidence=seen");
+        assertThat(page.locator(".connleak-badge--seen").allTextContents()).containsExactly("leaks at run time");
+        go("cli/#?evidence=seen");
+        waitFor("[data-cl-count]:has-text('1 of 240')");
+        assertThat(page.locator("article[id='leak-" + seen + "'] .cl-frames li").allTextContents())
+                .containsExactly("com.example.Dao.load(Dao.java:19)");
     }
 
     @Test
