@@ -58,6 +58,7 @@ class PackagedFilesIT {
         expected.put(
                 "Plugin-Dependencies",
                 "workflow-step-api:710.v3e456cc85233,workflow-api:1413.v2ff1a_5e720fa_;resolution:=optional,"
+                        + "checks-api:415.vf022234a_931d;resolution:=optional,dashboard-view:2.558.v96b_901978e47;resolution:=optional,"
                         + "token-macro:477.vd4f0dc3cb_cf1;resolution:=optional,structs:362.va_b_695ef4fdf9,credentials:1499.va_f0e811253a_6,"
                         + "echarts-api:6.0.0-1247.vf3e35a_c1813f,"
                         + "jackson2-api:2.20.1-423.v13951f6b_6532,snakeyaml-api:2.5-143.v93b_c004f89de");

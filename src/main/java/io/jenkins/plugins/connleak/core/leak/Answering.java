@@ -113,8 +113,7 @@ final class Answering {
     }
 
     /** Answers a round of questions with what the rounds before have shown. */
-    private void next(List<Question> round)
-            throws InterruptedException {
+    private void next(List<Question> round) throws InterruptedException {
         Map<MethodModel, List<Question>> byMethod = new LinkedHashMap<>();
         round.forEach(question -> byMethod.computeIfAbsent(question.method(), key -> new ArrayList<>(2))
                 .add(question));

@@ -126,9 +126,9 @@ public final class LeakAnalysis {
         /** Answers what following the bodies has asked for first; returns those for which that changes something. */
         private List<MethodModel> unsettled(Map<MethodModel, Followed> followed) throws InterruptedException {
             Set<Question> asked = new LinkedHashSet<>();
-            followed.values().forEach(each -> each.asked().stream()
-                    .filter(Question::isOpen)
-                    .forEach(asked::add));
+            followed.values()
+                    .forEach(each ->
+                            each.asked().stream().filter(Question::isOpen).forEach(asked::add));
             Set<Question> changed = answering.answer(asked);
             return answering.owing().stream()
                     .filter(method -> {
