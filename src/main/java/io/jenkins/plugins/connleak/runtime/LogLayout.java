@@ -35,21 +35,22 @@ final class LogLayout {
     /** Takes the next line of the log. */
     void read(String raw) {
         String text = plain(raw);
-        String service = "";
+        StringBuilder services = new StringBuilder();
         String time = "";
         for (int i = 0; i < MAX_PREFIXES; i++) {
             Prefix prefix = Prefix.of(text);
             if (prefix.length() == 0) {
                 break;
             }
-            service += prefix.service();
+            services.append(prefix.service());
             time = prefix.time().isEmpty() ? time : prefix.time();
             text = text.substring(prefix.length());
             if (prefix.isPart()) {
-                hold(service, text);
+                hold(services.toString(), text);
                 return;
             }
         }
+        String service = services.toString();
         pass(service, time, whole(service, text));
     }
 

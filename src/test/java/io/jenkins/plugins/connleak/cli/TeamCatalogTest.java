@@ -164,7 +164,7 @@ class TeamCatalogTest {
 
     @Test
     void runawayPatternCostsTheMethodItMeets() throws IOException {
-        source("Object k = vault." + "a".repeat(60) + "(vault);");
+        source("java.sql.Connection k = vault." + "a".repeat(60) + "(vault);");
 
         CommandLineRun scan = run("scan", "--catalog", catalog("names: {closing: '(a*)*\\1b'}"), sources);
         assertThat(scan.code()).isZero();

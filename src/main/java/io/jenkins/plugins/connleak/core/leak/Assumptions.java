@@ -67,8 +67,10 @@ final class Assumptions {
     /** What a variable was copied from is null with it. */
     private static ObligationState isNull(ObligationState state, int register, short value) {
         ObligationState after = state.with(register, ObligationState.NULL);
-        for (int i = 0; value >= ObligationState.FIRST && i < state.size(); i++) {
-            after = state.entry(i) == value ? after.with(state.register(i), ObligationState.NULL) : after;
+        for (int i = 0; value >= ObligationState.FIRST && i < state.values().size(); i++) {
+            after = state.values().entry(i) == value
+                    ? after.with(state.values().register(i), ObligationState.NULL)
+                    : after;
         }
         return after;
     }

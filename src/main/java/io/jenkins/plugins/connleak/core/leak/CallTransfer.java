@@ -219,11 +219,11 @@ final class CallTransfer {
                 .isPresent()) {
             return true;
         }
-        for (int i = 0; i < state.size(); i++) {
-            Register place = facts.register(state.register(i));
+        for (int i = 0; i < state.values().size(); i++) {
+            Register place = facts.register(state.values().register(i));
             if (place.kind() == Register.Kind.FIELD
                     && effect.closedFields().contains(place.name())
-                    && closes(state, state.entry(i))) {
+                    && closes(state, state.values().entry(i))) {
                 return true;
             }
         }

@@ -227,9 +227,9 @@ final class MethodAnalysis {
 
     private static Set<String> fieldsHolding(BodyFacts facts, ObligationState state, short value) {
         Set<String> fields = new TreeSet<>();
-        for (int i = 0; i < state.size(); i++) {
-            Register place = facts.register(state.register(i));
-            if (state.entry(i) == value && place.kind() == Register.Kind.FIELD) {
+        for (int i = 0; i < state.values().size(); i++) {
+            Register place = facts.register(state.values().register(i));
+            if (state.values().entry(i) == value && place.kind() == Register.Kind.FIELD) {
                 fields.add(place.name());
             }
         }

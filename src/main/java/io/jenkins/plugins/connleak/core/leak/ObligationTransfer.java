@@ -175,10 +175,10 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (!facts.register(target).isNamed()) {
             return false;
         }
-        for (int i = 0; i < state.size(); i++) {
-            if (state.register(i) != target
-                    && state.entry(i) == resource
-                    && facts.register(state.register(i)).isNamed()) {
+        for (int i = 0; i < state.values().size(); i++) {
+            if (state.values().register(i) != target
+                    && state.values().entry(i) == resource
+                    && facts.register(state.values().register(i)).isNamed()) {
                 return false;
             }
         }

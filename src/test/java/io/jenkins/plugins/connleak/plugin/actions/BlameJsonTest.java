@@ -74,9 +74,9 @@ class BlameJsonTest {
                 .contains("\"author\":\"=Anna \\\"B\\\" <i>\",\"commit\":\"" + COMMIT
                         + "\",\"authored\":\"2023-11-14T22:13:20Z\"");
         List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines.get(0)).endsWith(",id,author,commit,authored");
-        assertThat(lines.get(1)).endsWith(",\"'=Anna \"\"B\"\" <i>\"," + COMMIT + ",2023-11-14T22:13:20Z");
-        assertThat(lines.get(2)).endsWith(",aa01,,,");
+        assertThat(lines.get(0)).endsWith(",id,author,commit,authored,evidence");
+        assertThat(lines.get(1)).endsWith(",\"'=Anna \"\"B\"\" <i>\"," + COMMIT + ",2023-11-14T22:13:20Z,");
+        assertThat(lines.get(2)).endsWith(",aa01,,,,");
     }
 
     @Test
