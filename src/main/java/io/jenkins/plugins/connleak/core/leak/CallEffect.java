@@ -132,6 +132,39 @@ final class CallEffect {
         Risk risk();
     }
 
+    /** The judgement of a node that calls nothing. */
+    static final Judge NOTHING = new Judge() {
+        @Override
+        public Optional<Acquired> acquired() {
+            return Optional.empty();
+        }
+
+        @Override
+        public ReceiverEffect receiver() {
+            return ReceiverEffect.NONE;
+        }
+
+        @Override
+        public ArgumentEffect argument(int index) {
+            return ArgumentEffect.LENT;
+        }
+
+        @Override
+        public ResultAlias result() {
+            return ResultAlias.NONE;
+        }
+
+        @Override
+        public FieldEffects fields() {
+            return FieldEffects.NONE;
+        }
+
+        @Override
+        public Risk risk() {
+            return Risk.NONE;
+        }
+    };
+
     private final int arguments;
     private final Judge judge;
     private final @Nullable ArgumentEffect[] judgedArguments;

@@ -26,37 +26,6 @@ import org.jspecify.annotations.Nullable;
  * evidence in the body (a result that is closed on some path was the caller's to close).
  */
 final class CallEffects extends CallJudge {
-    private static final Set<String> ELEMENT_ACCESSORS = Set.of(
-            "get",
-            "next",
-            "remove",
-            "poll",
-            "pop",
-            "peek",
-            "take",
-            "element",
-            "first",
-            "last",
-            "getFirst",
-            "getLast",
-            "orElse",
-            "orElseThrow",
-            "orElseGet",
-            "iterator",
-            "listIterator",
-            "values",
-            "stream",
-            "toArray",
-            "elements",
-            "nextElement",
-            "getKey",
-            "getValue",
-            "entrySet",
-            "keySet");
-
-    private static final Set<String> VIEWS =
-            Set.of("iterator", "listIterator", "values", "stream", "toArray", "elements", "entrySet", "keySet");
-
     private static final String ASKS_CLOSED = "isClosed";
     private static final String ASKS_OPEN = "isOpen";
 
@@ -74,21 +43,10 @@ final class CallEffects extends CallJudge {
         this.acquisitions = new AcquisitionJudge(this, this::isReleased);
     }
 
-    /** Whether a call hands out what the object it is called on contains, as collections, iterators and optionals do. */
-    static boolean handsOutElement(Op.Invoke invoke) {
-        return invoke.receiver() >= 0
-                && ELEMENT_ACCESSORS.contains(invoke.callee().name());
-    }
-
     /** Whether a call may ask an object whether it is open or closed. */
     static boolean mayAsk(Op.Invoke invoke) {
         return ASKS_CLOSED.equals(invoke.callee().name())
                 || ASKS_OPEN.equals(invoke.callee().name());
-    }
-
-    /** Whether it hands out all of the elements and not one, as the values of a map are. */
-    static boolean handsOutView(Op.Invoke invoke) {
-        return VIEWS.contains(invoke.callee().name());
     }
 
     /** The effect of a node; a node that calls nothing does nothing. */
@@ -97,7 +55,7 @@ final class CallEffects extends CallJudge {
         if (effect == null) {
             effect = node.op() instanceof Op.Invoke invoke
                     ? new CallEffect(invoke.arguments().size(), new NodeJudge(node, invoke))
-                    : new CallEffect(0, NOTHING);
+                    : new CallEffect(0, CallEffect.NOTHING);
             effects[node.id()] = effect;
         }
         return effect;
@@ -172,39 +130,6 @@ final class CallEffects extends CallJudge {
     }
 
     // judgement
-
-    /** The judgement of a node that calls nothing. */
-    private static final CallEffect.Judge NOTHING = new CallEffect.Judge() {
-        @Override
-        public Optional<CallEffect.Acquired> acquired() {
-            return Optional.empty();
-        }
-
-        @Override
-        public ReceiverEffect receiver() {
-            return ReceiverEffect.NONE;
-        }
-
-        @Override
-        public ArgumentEffect argument(int index) {
-            return ArgumentEffect.LENT;
-        }
-
-        @Override
-        public ResultAlias result() {
-            return ResultAlias.NONE;
-        }
-
-        @Override
-        public FieldEffects fields() {
-            return FieldEffects.NONE;
-        }
-
-        @Override
-        public Risk risk() {
-            return Risk.NONE;
-        }
-    };
 
     /** The judgement of one call. */
     private final class NodeJudge implements CallEffect.Judge {
@@ -418,7 +343,7 @@ final class CallEffects extends CallJudge {
             }
             return isPart(spec.get(), name) ? ResultAlias.PART : ResultAlias.NONE;
         }
-        return ELEMENT_ACCESSORS.contains(name) ? ResultAlias.ELEMENT : ResultAlias.NONE;
+        return ElementAccess.isNamedSo(name) ? ResultAlias.ELEMENT : ResultAlias.NONE;
     }
 
     /** Something that is no resource itself but belongs to one, such as the metadata of a connection. */

@@ -255,7 +255,7 @@ final class CallTransfer {
         if (effect.result() == ResultAlias.ELEMENT
                 && transfer.holds(state, invoke.receiver())
                 && state.has(ObligationState.COLLECTED)) {
-            boolean isView = CallEffects.handsOutView(invoke);
+            boolean isView = ElementAccess.handsOutView(invoke);
             ObligationState after = isView ? state : state.with(ObligationState.ITERATED);
             return transfer.write(after, invoke.target(), transfer.resource());
         }
