@@ -127,10 +127,8 @@ final class Answering {
             }
         }
         done.forEach(each -> each.forEach(answered -> take(answered, news)));
-        for (MethodModel target : news) {
-            for (MethodModel caller : Relevance.callers(target, bodies)) {
-                askAgain(caller);
-            }
+        if (!news.isEmpty()) {
+            Relevance.callers(news, bodies).forEach(this::askAgain);
         }
     }
 
@@ -144,7 +142,7 @@ final class Answering {
         }
         if (!answered.answer().equals(before != null ? before : unknown(question))) {
             changed.add(question);
-            question.readers().forEach(reader -> expire(reader));
+            question.readers().forEach(this::expire);
             if (relevance.learn(question.method(), answered.answer())) {
                 news.add(question.method());
             }

@@ -145,9 +145,11 @@ final class MethodAnalysis {
                     invoke.arguments().forEach(found::set);
                 }
             }
-            for (int register = 0; register < graph.registers().size(); register++) {
-                if (graph.registers().get(register).kind() == Register.Kind.FIELD && owesToFields()) {
-                    found.set(register);
+            if (owesToFields()) {
+                for (int register = 0; register < graph.registers().size(); register++) {
+                    if (graph.registers().get(register).kind() == Register.Kind.FIELD) {
+                        found.set(register);
+                    }
                 }
             }
             return found;

@@ -8,7 +8,6 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -151,25 +150,29 @@ class Relevance {
         return false;
     }
 
-    /** The bodies with a call that a method of that name and class makes matter. */
-    static List<MethodModel> callers(MethodModel target, Collection<MethodModel> bodies) {
-        String name = target.signature().name();
-        boolean isConstructor = name.equals("<init>");
-        String wanted = isConstructor ? target.owner().simpleName() : name;
-        List<MethodModel> found = new ArrayList<>();
-        for (MethodModel method : bodies) {
-            boolean calls = method.graph().orElseThrow().nodes().stream()
-                    .anyMatch(node -> node.op() instanceof Op.Invoke invoke
-                            && isConstructor == (invoke.callee().kind() == Callee.Kind.CONSTRUCTOR)
-                            && wanted.equals(
-                                    isConstructor
-                                            ? TypeNames.simple(invoke.callee().name())
-                                            : invoke.callee().name()));
-            if (calls) {
-                found.add(method);
+    /** The bodies with a call that one of these methods makes matter, by their names and classes. */
+    static List<MethodModel> callers(Collection<MethodModel> targets, Collection<MethodModel> bodies) {
+        Set<String> names = new HashSet<>();
+        Set<String> classes = new HashSet<>();
+        for (MethodModel target : targets) {
+            String name = target.signature().name();
+            if (name.equals("<init>")) {
+                classes.add(target.owner().simpleName());
+            } else {
+                names.add(name);
             }
         }
-        return found;
+        return bodies.stream()
+                .filter(method -> method.graph().orElseThrow().nodes().stream()
+                        .anyMatch(node -> node.op() instanceof Op.Invoke invoke && calls(invoke, names, classes)))
+                .toList();
+    }
+
+    private static boolean calls(Op.Invoke invoke, Set<String> names, Set<String> classes) {
+        String called = invoke.callee().name();
+        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                ? classes.contains(TypeNames.simple(called))
+                : names.contains(called);
     }
 
     /** Takes everything for something that matters. */
