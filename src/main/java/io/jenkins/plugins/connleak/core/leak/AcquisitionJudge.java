@@ -57,7 +57,7 @@ final class AcquisitionJudge extends CallJudge {
         }
         Optional<TypeSpec> owner = ownerSpec(invoke);
         String key = catalogKey(invoke);
-        if (visible.stream().anyMatch(target -> target.graph().isPresent()) && !isOfTeam(owner, key)) {
+        if (visible.stream().anyMatch(MethodModel::hasBody) && !isOfTeam(owner, key)) {
             return bySource(invoke, visible);
         }
         if (owner.isPresent()) {
@@ -194,7 +194,7 @@ final class AcquisitionJudge extends CallJudge {
         Optional<MethodSummary.Opened> opened = Optional.empty();
         boolean all = true;
         for (MethodModel target : visible) {
-            if (target.graph().isPresent()) {
+            if (target.hasBody()) {
                 ResultEffect result = summaries.result(target);
                 all &= result.opened().isPresent();
                 opened = opened.or(result::opened);

@@ -28,7 +28,7 @@ final class BodyShapes {
     }
 
     private Shape make(MethodModel method) {
-        FlowGraph graph = method.graph().orElseThrow();
+        FlowGraph graph = method.body().orElseThrow().graph();
         RegisterUses uses = new RegisterUses(graph);
         return new Shape(graph, new RegisterTypes(workspace, method.owner(), graph, uses), uses);
     }

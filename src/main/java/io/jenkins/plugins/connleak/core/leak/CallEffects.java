@@ -241,7 +241,7 @@ final class CallEffects extends CallJudge {
     // arguments
 
     private ArgumentEffect argument(Op.Invoke invoke, int index, List<MethodModel> visible) {
-        boolean seen = visible.stream().anyMatch(target -> target.graph().isPresent());
+        boolean seen = visible.stream().anyMatch(MethodModel::hasBody);
         if (!seen || ownerSpec(invoke).filter(this::isOfTeam).isPresent()) {
             Optional<Role> role = argumentRole(invoke);
             if (role.isPresent()) {
@@ -298,7 +298,7 @@ final class CallEffects extends CallJudge {
         ArgumentEffect best = ArgumentEffect.LENT;
         for (MethodModel target : visible) {
             int parameter = target.parameterOf(index);
-            if (target.graph().isPresent() && parameter >= 0) {
+            if (target.hasBody() && parameter >= 0) {
                 ParameterEffect effect = summaries.parameter(target, parameter);
                 ArgumentEffect mapped =
                         switch (effect) {

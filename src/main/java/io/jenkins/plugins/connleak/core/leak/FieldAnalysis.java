@@ -70,9 +70,7 @@ final class FieldAnalysis {
             visible.retainAll(keys.keySet());
             if (visible.stream()
                     .anyMatch(field -> keys.getOrDefault(field, Set.of()).contains(key(field, type)))) {
-                type.methods().stream()
-                        .filter(method -> method.graph().isPresent())
-                        .forEach(bodies::add);
+                type.methods().stream().filter(MethodModel::hasBody).forEach(bodies::add);
             }
         }));
         answering.answerFields(bodies);

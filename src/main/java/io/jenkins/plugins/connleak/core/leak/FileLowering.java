@@ -307,7 +307,7 @@ final class FileLowering {
                     line,
                     "Method " + signature.display() + " was not analysed: " + e.getMessage() + ". Split it."));
         }
-        MethodModel method = new MethodModel(model, signature, traits, graph);
+        MethodModel method = new MethodModel(model, signature, traits, graph.map(MethodBody::of));
         model.methods().add(method);
         graph.ifPresent(known -> lambdas(method, known));
     }
@@ -325,7 +325,7 @@ final class FileLowering {
                                 List.of(),
                                 method.signature().display());
                         MethodModel model = new MethodModel(
-                                method.owner(), signature, EnumSet.of(Trait.LAMBDA), Optional.of(inner));
+                                method.owner(), signature, EnumSet.of(Trait.LAMBDA), Optional.of(MethodBody.of(inner)));
                         method.owner().methods().add(model);
                         lambdas(model, inner);
                     }

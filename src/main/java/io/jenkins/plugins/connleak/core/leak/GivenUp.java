@@ -16,7 +16,7 @@ final class GivenUp {
     void add(MethodModel method, Throwable cause) {
         boolean isPattern = cause instanceof RunawayPatternException;
         boolean isLimit = isPattern || cause instanceof FlowLimitException;
-        int line = method.graph().map(graph -> graph.nodes().get(0).line()).orElse(0);
+        int line = method.body().map(MethodBody::line).orElse(0);
         String reason = isPattern
                 ? String.valueOf(cause.getMessage())
                 : isLimit ? cause.getMessage() + ". Split it." : "an error of connleak: " + cause;

@@ -74,9 +74,9 @@ public final class LeakAnalysis {
         Run(Workspace workspace, Relevance relevance, TaskRunner runner) {
             this.workspace = workspace;
             this.runner = runner;
-            workspace.files().forEach(file -> file.types().forEach(type -> type.methods().stream()
-                    .filter(method -> method.graph().isPresent())
-                    .forEach(bodies::add)));
+            workspace.files().forEach(file -> file.types()
+                    .forEach(type ->
+                            type.methods().stream().filter(MethodModel::hasBody).forEach(bodies::add)));
             this.answering = new Answering(workspace, relevance, bodies, runner, givenUp);
         }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +23,14 @@ final class MethodModel {
     private final TypeModel owner;
     private final Signature signature;
     private final Set<Trait> traits;
-    private final Optional<FlowGraph> graph;
+    private final Optional<MethodBody> body;
     private volatile @Nullable Boolean returnsThis;
 
-    MethodModel(TypeModel owner, Signature signature, Set<Trait> traits, Optional<FlowGraph> graph) {
+    MethodModel(TypeModel owner, Signature signature, Set<Trait> traits, Optional<MethodBody> body) {
         this.owner = owner;
         this.signature = signature;
         this.traits = Set.copyOf(traits);
-        this.graph = graph;
+        this.body = body;
     }
 
     TypeModel owner() {
@@ -44,16 +45,31 @@ final class MethodModel {
         return traits.contains(trait);
     }
 
-    /** The body; empty for an abstract method and for one that was given up. */
+    /** Whether there is a body in sight: neither for an abstract method nor for one that was given up with its file. */
+    boolean hasBody() {
+        return body.isPresent();
+    }
+
+    /** The body, without its graph being made. */
+    Optional<MethodBody> body() {
+        return body;
+    }
+
+    /** The graph of the body, made when it is asked for first; empty if there is no body, or none that can be lowered. */
     Optional<FlowGraph> graph() {
-        return graph;
+        try {
+            return body.map(MethodBody::graph);
+        } catch (FlowLimitException e) {
+            // whoever looks at this very body reports it
+            return Optional.empty();
+        }
     }
 
     /** Whether it hands out the object that it is called on. */
     boolean returnsThis() {
         Boolean known = returnsThis;
         if (known == null) {
-            known = graph.filter(body -> body.nodes().stream()
+            known = graph().filter(graph -> graph.nodes().stream()
                             .anyMatch(
                                     node -> node.op() instanceof Op.Return result && result.source() == Op.Return.THIS))
                     .isPresent();

@@ -27,9 +27,9 @@ final class RiskJudge extends CallJudge {
     }
 
     private Risk of(Op.Invoke invoke, List<MethodModel> visible) {
-        boolean implemented = visible.stream().anyMatch(target -> target.graph().isPresent());
+        boolean implemented = visible.stream().anyMatch(MethodModel::hasBody);
         for (MethodModel target : visible) {
-            if (implemented && target.graph().isEmpty()) {
+            if (implemented && !target.hasBody()) {
                 // those that implement it are in sight
                 continue;
             }
@@ -104,7 +104,7 @@ final class RiskJudge extends CallJudge {
 
     /** Whether a method that declares an exception can throw one, as far as its body and those that override it show. */
     private boolean mayThrow(MethodModel target) {
-        if (target.graph().isEmpty() || summaries.throwing(target) != MethodSummary.Throwing.QUIET) {
+        if (!target.hasBody() || summaries.throwing(target) != MethodSummary.Throwing.QUIET) {
             return true;
         }
         return workspace.overriding(target).stream()
@@ -116,7 +116,7 @@ final class RiskJudge extends CallJudge {
     private boolean isCallback(Op.Invoke invoke, List<MethodModel> visible) {
         return invoke.callee().kind() == Callee.Kind.VIRTUAL
                 && graph.registers().get(invoke.receiver()).kind() == Register.Kind.PARAMETER
-                && visible.stream().anyMatch(target -> target.graph().isEmpty());
+                && visible.stream().anyMatch(target -> !target.hasBody());
     }
 
     /**

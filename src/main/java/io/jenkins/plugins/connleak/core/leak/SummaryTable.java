@@ -37,14 +37,14 @@ final class SummaryTable {
     }
 
     ParameterEffect parameter(MethodModel method, int index) {
-        boolean isSeen = method.graph().isPresent();
+        boolean isSeen = method.hasBody();
         return isSeen && answer(questions.ofParameter(method, index)) instanceof ParameterEffect known
                 ? known
                 : ParameterEffect.LENT;
     }
 
     private @Nullable MethodSummary answer(MethodModel method, Part part) {
-        return method.graph().isEmpty() ? null : answer(questions.of(method, part));
+        return !method.hasBody() ? null : answer(questions.of(method, part));
     }
 
     private @Nullable MethodSummary answer(Question question) {

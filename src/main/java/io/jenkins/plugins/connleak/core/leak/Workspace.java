@@ -333,7 +333,7 @@ final class Workspace {
         for (TypeModel owner : lineage(type)) {
             List<MethodModel> found = owner.methods(name, arguments);
             if (!found.isEmpty()) {
-                return found.stream().allMatch(method -> method.graph().isEmpty())
+                return found.stream().allMatch(method -> !method.hasBody())
                         ? implementations(owner, name, arguments)
                         : found;
             }
@@ -373,7 +373,7 @@ final class Workspace {
         List<TypeModel> work = new ArrayList<>(subtypes(type.qualifiedName()));
         for (int i = 0; i < work.size() && i < MAX_SUPERTYPES; i++) {
             work.get(i).methods(name, arguments).stream()
-                    .filter(method -> method.graph().isPresent())
+                    .filter(MethodModel::hasBody)
                     .forEach(found::add);
             work.addAll(subtypes(work.get(i).qualifiedName()));
         }

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
+import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of one method. Its graph may be made only when somebody asks for it, once, by the thread that asks first. Safe
+ * from several threads.
+ */
+final class MethodBody {
+    private final int line;
+    private @Nullable Supplier<FlowGraph> lowering;
+    private volatile @Nullable FlowGraph graph;
+    private volatile @Nullable FlowLimitException failure;
+
+    private MethodBody(int line, @Nullable Supplier<FlowGraph> lowering, @Nullable FlowGraph graph) {
+        this.line = line;
+        this.lowering = lowering;
+        this.graph = graph;
+    }
+
+    /** A body whose graph is there. */
+    static MethodBody of(FlowGraph graph) {
+        return new MethodBody(graph.nodes().get(0).line(), null, graph);
+    }
+
+    /**
+     * A body whose graph is made when it is asked for.
+     *
+     * @param line the line that it begins in, from 1
+     * @param lowering makes the graph; raises {@link FlowLimitException} if the body has to be given up
+     */
+    static MethodBody later(int line, Supplier<FlowGraph> lowering) {
+        return new MethodBody(line, lowering, null);
+    }
+
+    /** The line that it begins in. */
+    int line() {
+        return line;
+    }
+
+    /** Whether the graph has been made, or could not be. */
+    boolean isLowered() {
+        return graph != null || failure != null;
+    }
+
+    /**
+     * The graph.
+     *
+     * @throws FlowLimitException if the body had to be given up
+     */
+    FlowGraph graph() {
+        FlowGraph known = graph;
+        return known != null ? known : lower();
+    }
+
+    private synchronized FlowGraph lower() {
+        FlowGraph known = graph;
+        if (known != null) {
+            return known;
+        }
+        FlowLimitException failed = failure;
+        if (failed != null) {
+            throw failed;
+        }
+        try {
+            known = Objects.requireNonNull(lowering).get();
+        } catch (FlowLimitException e) {
+            failure = e;
+            throw e;
+        } finally {
+            lowering = null;
+        }
+        graph = known;
+        return known;
+    }
+}
