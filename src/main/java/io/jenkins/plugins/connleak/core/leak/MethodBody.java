@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,34 +13,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class MethodBody {
     private final int line;
+    private final @Nullable Set<String> words;
     private @Nullable Supplier<FlowGraph> lowering;
     private volatile @Nullable FlowGraph graph;
     private volatile @Nullable FlowLimitException failure;
 
-    private MethodBody(int line, @Nullable Supplier<FlowGraph> lowering, @Nullable FlowGraph graph) {
+    private MethodBody(
+            int line, @Nullable Set<String> words, @Nullable Supplier<FlowGraph> lowering, @Nullable FlowGraph graph) {
         this.line = line;
+        this.words = words;
         this.lowering = lowering;
         this.graph = graph;
     }
 
     /** A body whose graph is there. */
     static MethodBody of(FlowGraph graph) {
-        return new MethodBody(graph.nodes().get(0).line(), null, graph);
+        return new MethodBody(graph.nodes().get(0).line(), null, null, graph);
     }
 
     /**
      * A body whose graph is made when it is asked for.
      *
      * @param line the line that it begins in, from 1
+     * @param words the names in it, and maybe more
      * @param lowering makes the graph; raises {@link FlowLimitException} if the body has to be given up
      */
-    static MethodBody later(int line, Supplier<FlowGraph> lowering) {
-        return new MethodBody(line, lowering, null);
+    static MethodBody later(int line, Set<String> words, Supplier<FlowGraph> lowering) {
+        return new MethodBody(line, words, lowering, null);
     }
 
     /** The line that it begins in. */
     int line() {
         return line;
+    }
+
+    /**
+     * The simple names that it mentions: of what it calls and makes, of fields, of types; there may be more. A body that
+     * does not have a name in it does nothing with what is called so.
+     */
+    Set<String> words() {
+        Set<String> known = words;
+        return known != null ? known : BodyWords.of(graph());
     }
 
     /** Whether the graph has been made, or could not be. */
