@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,12 +104,17 @@ public final class PathSolver<S> {
             exits.add(visit);
             return;
         }
-        transfer.normal(node, visit.state()).ifPresent(state -> {
-            for (Edge edge : node.next()) {
-                transfer.assume(edge.condition(), state)
-                        .ifPresent(assumed -> reach(edge.target(), assumed, visit, edge.condition()));
+        Optional<S> after = transfer.normal(node, visit.state());
+        if (after.isPresent()) {
+            List<Edge> next = node.next();
+            for (int i = 0; i < next.size(); i++) {
+                Condition condition = next.get(i).condition();
+                Optional<S> assumed = transfer.assume(condition, after.get());
+                if (assumed.isPresent()) {
+                    reach(next.get(i).target(), assumed.get(), visit, condition);
+                }
             }
-        });
+        }
         if (!node.handlers().isEmpty()) {
             for (Transfer.Thrown<S> thrown : transfer.thrown(node, visit.state())) {
                 dispatch(node, thrown, visit);

@@ -122,14 +122,8 @@ final class BodyFacts {
         return effects;
     }
 
-    /** Whether what a register holds still matters behind a node: an outcome if it may be tested, anything else if it may be read. */
-    boolean isLive(Node node, int register, short value) {
-        return (value < ObligationState.FIRST ? tested() : read())
-                .after(node.id())
-                .get(register);
-    }
-
-    private Liveness tested() {
+    /** Which registers may be tested: what is known of the outcome of others need not be kept. */
+    Liveness tested() {
         Liveness known = tested;
         if (known == null) {
             known = new Liveness(graph, Liveness.Use.TEST);
@@ -138,7 +132,8 @@ final class BodyFacts {
         return known;
     }
 
-    private Liveness read() {
+    /** Which registers may be read: where others came from need not be kept. */
+    Liveness read() {
         Liveness known = read;
         if (known == null) {
             known = new Liveness(graph, Liveness.Use.READ);

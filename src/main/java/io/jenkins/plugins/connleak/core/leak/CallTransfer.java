@@ -44,6 +44,7 @@ final class CallTransfer {
 
     private final BodyFacts facts;
     private final ObligationTransfer transfer;
+    private final RegisterValues.Known noFields;
     private final Map<Short, Set<Short>> parents = new HashMap<>();
     private final Map<Short, Short> origins = new HashMap<>();
     private final Set<Short> acquired = new HashSet<>();
@@ -55,6 +56,8 @@ final class CallTransfer {
     CallTransfer(BodyFacts facts, ObligationTransfer transfer) {
         this.facts = facts;
         this.transfer = transfer;
+        this.noFields = (register, value) ->
+                value >= ObligationState.FIRST || facts.register(register).kind() != Register.Kind.FIELD;
         facts.sites().forEach(site -> acquired.add(site.value()));
         for (Node node : facts.graph().nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
@@ -385,7 +388,6 @@ final class CallTransfer {
         if (kind != Callee.Kind.UNQUALIFIED && kind != Callee.Kind.SUPER && kind != Callee.Kind.DELEGATION) {
             return state;
         }
-        return state.keeping((register, value) ->
-                value >= ObligationState.FIRST || facts.register(register).kind() != Register.Kind.FIELD);
+        return state.keeping(noFields);
     }
 }

@@ -52,6 +52,8 @@ final class ObligationState {
     /** Something that was opened from it is kept in a field. */
     static final int CHILD_KEPT = 1 << 12;
 
+    private static final short[] NO_PARENTS = {};
+
     private final RegisterValues values;
     private final Phase phase;
     private final int flags;
@@ -72,7 +74,7 @@ final class ObligationState {
 
     /** The state at the entry, from the values of all registers. */
     static ObligationState initial(short[] all, Phase phase, int flags) {
-        return new ObligationState(RegisterValues.of(all), phase, flags, new short[0], "");
+        return new ObligationState(RegisterValues.of(all), phase, flags, NO_PARENTS, "");
     }
 
     short value(int register) {
@@ -116,7 +118,8 @@ final class ObligationState {
     }
 
     private ObligationState with(RegisterValues known) {
-        return known.equals(values) ? this : new ObligationState(known, phase, flags, parents, exception);
+        // what changes nothing gives back the same object
+        return known == values ? this : new ObligationState(known, phase, flags, parents, exception);
     }
 
     /** With nothing known of registers but what passes the test. */
@@ -144,7 +147,7 @@ final class ObligationState {
 
     /** Nothing is owed any more; what held the resource holds something that is not null. */
     ObligationState done(short resource) {
-        return new ObligationState(values.replacing(resource, NOT_NULL), Phase.DONE, 0, new short[0], exception);
+        return new ObligationState(values.replacing(resource, NOT_NULL), Phase.DONE, 0, NO_PARENTS, exception);
     }
 
     ObligationState throwing(String newException) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.Condition;
 import io.jenkins.plugins.connleak.core.flow.ExceptionMatch;
+import io.jenkins.plugins.connleak.core.flow.Liveness;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Register;
@@ -20,6 +21,8 @@ import java.util.Set;
  * know what closing closes it.
  */
 final class ObligationTransfer implements Transfer<ObligationState> {
+    private static final BitSet NOTHING = new BitSet();
+
     private final BodyFacts facts;
     private final ExceptionTypes exceptions;
     private final CallTransfer calls;
@@ -27,6 +30,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     private final short resource;
     private final Phase start;
     private final BitSet sources;
+    private final Live live;
     private boolean released;
     private boolean releasedWithoutFailure;
     private boolean transferred;
@@ -38,6 +42,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         this.resource = resource;
         this.start = start;
         this.sources = start == Phase.BEFORE ? facts.reaching(resource) : new BitSet();
+        this.live = new Live();
         this.calls = new CallTransfer(facts, this);
         this.assumptions = new Assumptions(calls, this);
     }
@@ -81,7 +86,12 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     @Override
     public Optional<ObligationState> normal(Node node, ObligationState state) {
-        return step(node, state).filter(after -> matters(node, after)).map(after -> forgetDead(node, after));
+        Optional<ObligationState> after = step(node, state);
+        if (after.isEmpty()) {
+            return after;
+        }
+        ObligationState known = after.get();
+        return matters(node, known) ? Optional.of(forgetDead(node, known)) : Optional.empty();
     }
 
     /** Whether the resource is open, or may yet be opened. */
@@ -132,7 +142,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
             return stored(state, store.base(), store.source());
         }
         if (op instanceof Op.NewArray array) {
-            boolean holds = array.elements().stream().anyMatch(element -> holds(state, element));
+            boolean holds = holdsOneOf(state, array.elements());
             ObligationState after = write(state, array.target(), holds ? resource : ObligationState.NOT_NULL);
             return holds ? after.with(ObligationState.COLLECTED) : after;
         }
@@ -153,6 +163,15 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         return state.isOpen() && state.value(register) == resource;
     }
 
+    private boolean holdsOneOf(ObligationState state, List<Integer> registers) {
+        for (int register : registers) {
+            if (holds(state, register)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     ObligationState write(ObligationState state, int target, short value) {
         if (target < 0) {
             return state;
@@ -165,8 +184,9 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (after.isOpen() && value == resource && facts.register(target).isNamed()) {
             after = after.with(ObligationState.NAMED);
         }
-        for (int condition : facts.graph().conditionUses().get(target)) {
-            after = after.with(condition, ObligationState.UNKNOWN);
+        List<Integer> conditions = facts.graph().conditionUses().get(target);
+        for (int i = 0; i < conditions.size(); i++) {
+            after = after.with(conditions.get(i), ObligationState.UNKNOWN);
         }
         return after;
     }
@@ -249,8 +269,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     }
 
     private ObligationState closure(ObligationState state, Op.Closure closure) {
-        boolean captures = closure.captured().stream().anyMatch(register -> holds(state, register));
-        if (!captures) {
+        if (!holdsOneOf(state, closure.captured())) {
             return write(state, closure.target(), ObligationState.NOT_NULL);
         }
         if (ClosureBodies.mayRelease(closure, facts, state, resource)) {
@@ -322,14 +341,36 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     // size
 
     private ObligationState forgetDead(Node node, ObligationState state) {
-        return state.keeping((register, value) -> facts.isLive(node, register, value)
-                || (value == resource && facts.register(register).isNamed()));
+        live.behind(node);
+        return state.keeping(live);
+    }
+
+    /**
+     * What still matters behind a node: an outcome if it may be tested, anything else if it may be read. One object for
+     * all nodes, since every state on every path is asked.
+     */
+    private final class Live implements RegisterValues.Known {
+        private final Liveness tests = facts.tested();
+        private final Liveness reads = facts.read();
+        private BitSet tested = NOTHING;
+        private BitSet read = NOTHING;
+
+        void behind(Node node) {
+            tested = tests.after(node.id());
+            read = reads.after(node.id());
+        }
+
+        @Override
+        public boolean test(int register, short value) {
+            return (value < ObligationState.FIRST ? tested : read).get(register)
+                    || (value == resource && facts.register(register).isNamed());
+        }
     }
 
     @Override
     public ObligationState widen(ObligationState state, Detail detail) {
-        return state.keeping((register, value) -> value == resource
-                || state.isParent(value)
-                || (detail == Detail.DECISIVE && facts.decisive().get(register)));
+        BitSet decisive = detail == Detail.DECISIVE ? facts.decisive() : NOTHING;
+        return state.keeping(
+                (register, value) -> value == resource || state.isParent(value) || decisive.get(register));
     }
 }

@@ -28,11 +28,23 @@ final class RegisterValues {
 
     /** Of the values of all registers. */
     static RegisterValues of(short[] all) {
-        RegisterValues made = new RegisterValues(new int[0], new short[0], 0);
-        for (int register = 0; register < all.length; register++) {
-            made = made.with(register, all[register]);
+        int size = 0;
+        for (short value : all) {
+            size += value == ObligationState.UNKNOWN ? 0 : 1;
         }
-        return made;
+        int[] registers = new int[size];
+        short[] values = new short[size];
+        int hash = 0;
+        int next = 0;
+        for (int register = 0; register < all.length; register++) {
+            if (all[register] != ObligationState.UNKNOWN) {
+                registers[next] = register;
+                values[next] = all[register];
+                hash += mix(register, all[register]);
+                next++;
+            }
+        }
+        return new RegisterValues(registers, values, hash);
     }
 
     private static int mix(int register, short value) {
@@ -102,20 +114,31 @@ final class RegisterValues {
 
     /** With nothing known but what passes the test; the same object if all does. */
     RegisterValues keeping(Known test) {
-        int kept = 0;
-        int[] keptRegisters = new int[registers.length];
-        short[] keptValues = new short[registers.length];
-        int keptHash = 0;
         for (int i = 0; i < registers.length; i++) {
+            if (!test.test(registers[i], values[i])) {
+                return keeping(test, i);
+            }
+        }
+        return this;
+    }
+
+    /** The same where the first one that does not pass is known: nearly always all pass, and nothing is made. */
+    private RegisterValues keeping(Known test, int first) {
+        int[] keptRegisters = Arrays.copyOf(registers, registers.length - 1);
+        short[] keptValues = Arrays.copyOf(values, values.length - 1);
+        int keptHash = hash - mix(registers[first], values[first]);
+        int kept = first;
+        for (int i = first + 1; i < registers.length; i++) {
             if (test.test(registers[i], values[i])) {
                 keptRegisters[kept] = registers[i];
                 keptValues[kept] = values[i];
-                keptHash += mix(registers[i], values[i]);
                 kept++;
+            } else {
+                keptHash -= mix(registers[i], values[i]);
             }
         }
-        return kept == registers.length
-                ? this
+        return kept == keptRegisters.length
+                ? new RegisterValues(keptRegisters, keptValues, keptHash)
                 : new RegisterValues(Arrays.copyOf(keptRegisters, kept), Arrays.copyOf(keptValues, kept), keptHash);
     }
 

@@ -79,6 +79,22 @@ class RegistersTest {
     }
 
     @Test
+    void aConditionIsNotTestedBehindAnAssignmentToWhatItIsAbout() {
+        String body = "one(); a = x; two(); if (a > b) { three(); } four();";
+
+        assertThat(live(Liveness.Use.TEST, "int a, int b, int x", body, "one")).isEmpty();
+        assertThat(live(Liveness.Use.TEST, "int a, int b, int x", body, "two")).containsExactly("a > b");
+    }
+
+    @Test
+    void aVariableThatACallSetsIsReadBehindOnlyIfTheCallFails() {
+        String body = "try { one(); a = two(); three(a); } catch (A e) { four(a); }";
+
+        assertThat(live(Liveness.Use.READ, "Object a", body, "one")).containsExactly("a");
+        assertThat(live(Liveness.Use.READ, "Object a", "one(); a = two(); three(a);", "one")).isEmpty();
+    }
+
+    @Test
     void aHandlerReadsWhatItUsesAndALoopWhatItsNextTurnUses() {
         assertThat(live(Liveness.Use.READ, "Object a", "try { one(); two(); } catch (A e) { three(a); }", "one"))
                 .containsExactly("a");
