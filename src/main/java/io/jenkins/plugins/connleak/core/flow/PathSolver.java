@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,12 +91,37 @@ public final class PathSolver<S> {
         }
     }
 
+    /**
+     * Whether there is a state of that kind in which a body is left; ends with the first one.
+     *
+     * @param limit what is left for this body
+     * @throws FlowLimitException if there is too much to follow even with few states per node
+     */
+    public static <S> boolean leaves(FlowGraph graph, Transfer<S> transfer, WorkLimit limit, Predicate<S> kind) {
+        try {
+            return new PathSolver<>(graph, transfer, limit, MAX_STATES_PER_NODE).leaves(kind);
+        } catch (FlowLimitException e) {
+            return new PathSolver<>(graph, transfer, limit, FEW_STATES_PER_NODE).leaves(kind);
+        }
+    }
+
     private List<Visit<S>> solve() {
+        leaves(state -> false);
+        return exits;
+    }
+
+    private boolean leaves(Predicate<S> kind) {
         reach(0, transfer.initial(), null, Condition.ALWAYS);
+        int tested = 0;
         while (!work.isEmpty()) {
             step(work.removeFirst());
+            for (; tested < exits.size(); tested++) {
+                if (kind.test(exits.get(tested).state())) {
+                    return true;
+                }
+            }
         }
-        return exits;
+        return false;
     }
 
     private void step(Visit<S> visit) {

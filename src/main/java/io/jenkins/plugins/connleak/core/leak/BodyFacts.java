@@ -45,6 +45,7 @@ final class BodyFacts {
     private final Map<Short, String> setups = new HashMap<>();
     private final Map<Short, BitSet> reaching = new HashMap<>();
     private final BitSet decisive = new BitSet();
+    private @Nullable BitSet owners;
     private short next = ObligationState.FIRST;
 
     BodyFacts(MethodModel method, FlowGraph graph, CallEffects effects) {
@@ -159,17 +160,61 @@ final class BodyFacts {
     BitSet decisive() {
         if (decisive.isEmpty()) {
             decisive.or(ControlDependence.registersDeciding(graph, turningPoints()));
-            for (int round = 0; round < MAX_COPIES; round++) {
-                for (Node node : graph.nodes()) {
-                    if (node.op() instanceof Op.Copy copy && copy.source() >= 0 && decisive.get(copy.target())) {
-                        decisive.set(copy.source());
-                    }
-                }
-            }
+            addSources(decisive);
             // never empty again
             decisive.set(graph.registers().size());
         }
         return decisive;
+    }
+
+    /** The values that something may be opened from, as far as the calls and copies of the body show without following it. */
+    BitSet owners() {
+        BitSet known = owners;
+        if (known == null) {
+            known = ownersAnew();
+            owners = known;
+        }
+        return known;
+    }
+
+    private BitSet ownersAnew() {
+        BitSet found = new BitSet();
+        BitSet registers = new BitSet();
+        for (Site site : sites.values()) {
+            found.set(site.value());
+            if (site.node().op() instanceof Op.Invoke invoke) {
+                addOwners(invoke, site.acquired().closedWith(), registers);
+            }
+        }
+        addSources(registers);
+        registers.stream().forEach(register -> found.set(initial[register]));
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke invoke && registers.get(invoke.target())) {
+                found.set(valueOf(node));
+            }
+        }
+        found.clear(0, ObligationState.FIRST);
+        return found;
+    }
+
+    private static void addOwners(Op.Invoke invoke, int closedWith, BitSet registers) {
+        if (invoke.receiver() >= 0) {
+            registers.set(invoke.receiver());
+        }
+        if (closedWith >= 0 && closedWith < invoke.arguments().size()) {
+            registers.set(invoke.arguments().get(closedWith));
+        }
+    }
+
+    /** Adds the registers that others are copied from. */
+    private void addSources(BitSet registers) {
+        for (int round = 0; round < MAX_COPIES; round++) {
+            for (Node node : graph.nodes()) {
+                if (node.op() instanceof Op.Copy copy && copy.source() >= 0 && registers.get(copy.target())) {
+                    registers.set(copy.source());
+                }
+            }
+        }
     }
 
     private BitSet turningPoints() {

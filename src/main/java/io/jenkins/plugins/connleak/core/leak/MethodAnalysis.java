@@ -3,21 +3,16 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
-import io.jenkins.plugins.connleak.core.flow.PathSolver;
-import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Duties;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Opened;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
-import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
-import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +57,13 @@ final class MethodAnalysis {
             return switch (question.part()) {
                 case THROWING -> Throws.of(method, graph, effects, exceptions);
                 case RESULT -> result();
-                case FIELDS -> FieldUse.effects(leaving(aliases::mayReachField), graph, effects);
+                case FIELDS ->
+                    FieldUse.effects(
+                            leaving(aliases::mayReachField).stream()
+                                    .map(paths()::follow)
+                                    .toList(),
+                            graph,
+                            effects);
                 case PARAMETER -> parameter(question.parameter());
                 case DUTIES -> duties();
             };
@@ -77,18 +78,21 @@ final class MethodAnalysis {
             return known;
         }
 
+        private ResourcePaths paths() {
+            return new ResourcePaths(facts(), exceptions, summaries.relevance().isThorough());
+        }
+
         private boolean acquires() {
             return summaries.relevance().matters(method, graph)
                     && graph.nodes().stream()
                             .anyMatch(node -> effects.of(node).acquired().isPresent());
         }
 
-        /** What becomes of the acquisitions whose result may go where it matters. */
-        private List<SiteResult> leaving(IntPredicate goes) {
+        /** The acquisitions whose result may go where it matters. */
+        private List<BodyFacts.Site> leaving(IntPredicate goes) {
             return acquires()
                     ? facts().sites().stream()
                             .filter(site -> facts().targets(site).anyMatch(goes))
-                            .map(site -> MethodAnalysis.this.follow(facts(), site))
                             .toList()
                     : List.of();
         }
@@ -98,7 +102,8 @@ final class MethodAnalysis {
             if (type.isEmpty() || TypeNames.isPlain(type)) {
                 return ResultEffect.UNKNOWN;
             }
-            for (SiteResult site : leaving(aliases::mayBeReturned)) {
+            for (BodyFacts.Site acquisition : leaving(aliases::mayBeReturned)) {
+                SiteResult site = paths().followClosely(acquisition);
                 if (site.fate().isReturned()) {
                     CallEffect.Acquired acquired = site.site().acquired();
                     return new ResultEffect(
@@ -116,7 +121,7 @@ final class MethodAnalysis {
 
         private ParameterEffect parameter(int index) {
             if (isInteresting(index)) {
-                return parameterEffect(facts(), index);
+                return paths().parameter(index);
             }
             return lentParameter(method, index, effects, aliases);
         }
@@ -173,84 +178,12 @@ final class MethodAnalysis {
         MethodResult follow() {
             List<SiteResult> sites = new ArrayList<>();
             for (BodyFacts.Site site : facts().sites()) {
-                sites.add(MethodAnalysis.this.follow(facts(), site));
+                sites.add(paths().follow(site));
             }
             sites.addAll(new ClosingDuty(workspace, exceptions, method, graph, effects).check(facts()));
             sites.addAll(new SetupDuty(exceptions, method, graph, effects, summaries).check(facts()));
             return new MethodResult(facts(), sites);
         }
-    }
-
-    // acquisitions
-
-    private SiteResult follow(BodyFacts facts, BodyFacts.Site site) {
-        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), Phase.BEFORE);
-        List<Visit<ObligationState>> leaks = new ArrayList<>();
-        Set<String> fields = new TreeSet<>();
-        Set<String> kept = new TreeSet<>();
-        List<Visit<ObligationState>> held = new ArrayList<>();
-        boolean returned = false;
-        List<Visit<ObligationState>> exits = PathSolver.solve(facts.graph(), transfer, facts.limit());
-        for (Visit<ObligationState> exit : exits) {
-            boolean isNormal = exit.node().id() == facts.graph().normalExit();
-            if (!exit.state().isOpen() || (isNormal && transfer.isGivenAway(exit.state()))) {
-                continue;
-            }
-            Set<String> holders = fieldsHolding(facts, exit.state(), site.value());
-            if (isNormal && exit.state().has(ObligationState.RETURNED) && holders.isEmpty()) {
-                returned = true;
-            } else if (!holders.isEmpty() && (isNormal || !facts.isConstructor())) {
-                fields.addAll(holders);
-                if (isNormal) {
-                    kept.addAll(holders);
-                } else {
-                    held.add(exit);
-                }
-            } else {
-                leaks.add(exit);
-            }
-        }
-        int parameter = parentParameter(facts, transfer.parents());
-        if (parameter >= 0 && facts.isLambda() && site.acquired().kind() == ResourceKind.RESULT_SET) {
-            // whoever calls a lambda closes what it hands in
-            leaks.clear();
-        }
-        SiteResult.Fate fate =
-                new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned, parameter, kept);
-        boolean isClosedHere = transfer.isReleased() && kept.isEmpty();
-        return new SiteResult(site, leaks, fate, fields, parentFields(facts, site), isClosedHere ? held : List.of());
-    }
-
-    private static Set<String> fieldsHolding(BodyFacts facts, ObligationState state, short value) {
-        Set<String> fields = new TreeSet<>();
-        for (int i = 0; i < state.values().size(); i++) {
-            Register place = facts.register(state.values().register(i));
-            if (state.values().entry(i) == value && place.kind() == Register.Kind.FIELD) {
-                fields.add(place.name());
-            }
-        }
-        return fields;
-    }
-
-    private static Set<String> parentFields(BodyFacts facts, BodyFacts.Site site) {
-        Set<String> fields = new TreeSet<>();
-        if (site.node().op() instanceof Op.Invoke invoke && invoke.receiver() >= 0) {
-            Register receiver = facts.register(invoke.receiver());
-            if (receiver.kind() == Register.Kind.FIELD) {
-                fields.add(receiver.name());
-            }
-        }
-        return fields;
-    }
-
-    private static int parentParameter(BodyFacts facts, Set<Short> parents) {
-        short[] initial = facts.initialValues();
-        for (int i = 0; i < facts.graph().parameters(); i++) {
-            if (parents.contains(initial[i])) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private ResultEffect lent(FlowGraph graph, CallEffects effects) {
@@ -321,35 +254,5 @@ final class MethodAnalysis {
         }
         String element = TypeNames.element(written);
         return !element.isEmpty() && !element.equals(written) && mayHoldResource(element, element);
-    }
-
-    private ParameterEffect parameterEffect(BodyFacts facts, int parameter) {
-        short value = facts.initialValues()[parameter];
-        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, value, Phase.OPEN);
-        boolean openNormally = false;
-        boolean openOnException = false;
-        boolean kept = false;
-        boolean returned = false;
-        boolean shown = false;
-        for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer, facts.limit())) {
-            if (exit.state().isOpen()) {
-                boolean isNormal = exit.node().id() == facts.graph().normalExit();
-                kept |= isNormal && !fieldsHolding(facts, exit.state(), value).isEmpty();
-                returned |= isNormal && exit.state().has(ObligationState.RETURNED);
-                shown |= isNormal && exit.state().has(ObligationState.SHOWN);
-                openNormally |= isNormal;
-                openOnException |= !isNormal;
-            }
-        }
-        if (transfer.isReleased()) {
-            return openNormally || openOnException ? ParameterEffect.CLOSED_NORMALLY : ParameterEffect.CLOSED;
-        }
-        if (returned) {
-            return ParameterEffect.RETURNED;
-        }
-        if (kept || transfer.isTransferred()) {
-            return ParameterEffect.KEPT;
-        }
-        return shown ? ParameterEffect.SHOWN : ParameterEffect.LENT;
     }
 }

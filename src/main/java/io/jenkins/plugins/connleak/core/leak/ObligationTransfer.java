@@ -35,14 +35,29 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     private boolean releasedWithoutFailure;
     private boolean transferred;
 
-    /** Follows what the value stands for; from the entry on if {@code start} is open. */
+    /** How much is known on a path of what is not the resource itself. */
+    enum Knowledge {
+        /** All that helps to tell which paths can be. */
+        FULL,
+        /**
+         * No outcomes of conditions, and no values but those that the resource may have been opened from: more paths than
+         * there are, in fewer states. What stays open on none of them stays open on none that there is.
+         */
+        ROUGH
+    }
+
+    /** Follows what the value stands for with all that is known; from the entry on if {@code start} is open. */
     ObligationTransfer(BodyFacts facts, ExceptionTypes exceptions, short resource, Phase start) {
+        this(facts, exceptions, resource, start, Knowledge.FULL);
+    }
+
+    ObligationTransfer(BodyFacts facts, ExceptionTypes exceptions, short resource, Phase start, Knowledge knowledge) {
         this.facts = facts;
         this.exceptions = exceptions;
         this.resource = resource;
         this.start = start;
         this.sources = start == Phase.BEFORE ? facts.reaching(resource) : new BitSet();
-        this.live = new Live();
+        this.live = knowledge == Knowledge.FULL ? new Live() : new LiveOwners();
         this.calls = new CallTransfer(facts, this);
         this.assumptions = new Assumptions(calls, this);
     }
@@ -349,7 +364,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
      * What still matters behind a node: an outcome if it may be tested, anything else if it may be read. One object for
      * all nodes, since every state on every path is asked.
      */
-    private final class Live implements RegisterValues.Known {
+    private class Live implements RegisterValues.Known {
         private final Liveness tests = facts.tested();
         private final Liveness reads = facts.read();
         private BitSet tested = NOTHING;
@@ -367,10 +382,19 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         }
     }
 
+    /** The same for rough knowledge. */
+    private final class LiveOwners extends Live {
+        private final BitSet owners = facts.owners();
+
+        @Override
+        public boolean test(int register, short value) {
+            return (value == resource || owners.get(value)) && super.test(register, value);
+        }
+    }
+
     @Override
     public ObligationState widen(ObligationState state, Detail detail) {
         BitSet decisive = detail == Detail.DECISIVE ? facts.decisive() : NOTHING;
-        return state.keeping(
-                (register, value) -> value == resource || state.isParent(value) || decisive.get(register));
+        return state.keeping((register, value) -> value == resource || state.isParent(value) || decisive.get(register));
     }
 }

@@ -99,6 +99,11 @@ class Relevance {
         return calls && (mentionsResource(method, graph) || hasHouseLines(method));
     }
 
+    /** Whether what a quicker look may settle is to be looked at closely all the same. */
+    boolean isThorough() {
+        return false;
+    }
+
     /** Whether a call may leave something open in a field of this object. */
     boolean mayLeaveOpen(Op.Invoke invoke) {
         Callee.Kind kind = invoke.callee().kind();
@@ -193,6 +198,11 @@ class Relevance {
 
         @Override
         boolean matters(MethodModel method, FlowGraph graph) {
+            return true;
+        }
+
+        @Override
+        boolean isThorough() {
             return true;
         }
     }

@@ -31,6 +31,18 @@ class PathSolverTest {
     }
 
     @Test
+    void endsWithTheFirstStateOfAKindInWhichABodyIsLeft() {
+        FlowGraph graph = Graphs.of("boolean b", "while (b) { one(); }");
+        Calls calls = new Calls(1_000);
+
+        assertThat(PathSolver.leaves(graph, calls, new WorkLimit(), state -> state == 2))
+                .isTrue();
+        assertThat(calls.widened).isEmpty();
+        assertThat(PathSolver.leaves(graph, calls, new WorkLimit(), state -> state < 0))
+                .isFalse();
+    }
+
+    @Test
     void followsAnExceptionToTheHandlersThatMayTakeIt() {
         FlowGraph graph = Graphs.of("", """
                 try {

@@ -91,7 +91,8 @@ class RegistersTest {
         String body = "try { one(); a = two(); three(a); } catch (A e) { four(a); }";
 
         assertThat(live(Liveness.Use.READ, "Object a", body, "one")).containsExactly("a");
-        assertThat(live(Liveness.Use.READ, "Object a", "one(); a = two(); three(a);", "one")).isEmpty();
+        assertThat(live(Liveness.Use.READ, "Object a", "one(); a = two(); three(a);", "one"))
+                .isEmpty();
     }
 
     @Test
