@@ -215,7 +215,7 @@ final class ConditionLowering {
         if (expression instanceof NameExpr || isOwnField(expression)) {
             return "";
         }
-        return isPure(expression) ? expression.toString() : "";
+        return isPure(expression) ? ExpressionText.of(expression) : "";
     }
 
     /** A field of the object is a variable, whether {@code this} stands before it or not. */

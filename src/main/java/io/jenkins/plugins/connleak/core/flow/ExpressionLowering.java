@@ -270,7 +270,7 @@ final class ExpressionLowering {
         int base = isStatic ? -1 : lower(access.getScope());
         int target = body.graph.temporary("");
         body.at(access);
-        String scope = isStatic ? access.getScope().toString() : "";
+        String scope = isStatic ? ExpressionText.of(access.getScope()) : "";
         body.graph.emit(new Op.Load(target, base, scope, access.getNameAsString()));
         return target;
     }
@@ -297,7 +297,7 @@ final class ExpressionLowering {
         } else if (scope instanceof SuperExpr) {
             callee = new Callee(Callee.Kind.SUPER, name, "");
         } else if (isTypeName(scope)) {
-            callee = new Callee(Callee.Kind.STATIC, name, scope.toString());
+            callee = new Callee(Callee.Kind.STATIC, name, ExpressionText.of(scope));
         } else {
             receiver = lower(scope);
             callee = new Callee(Callee.Kind.VIRTUAL, name, "");

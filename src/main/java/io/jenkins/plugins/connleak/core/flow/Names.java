@@ -26,6 +26,6 @@ final class Names {
 
     /** The first name of a chain. */
     static String root(Expression chain) {
-        return chain instanceof FieldAccessExpr access ? root(access.getScope()) : chain.toString();
+        return chain instanceof FieldAccessExpr access ? root(access.getScope()) : ExpressionText.of(chain);
     }
 }
