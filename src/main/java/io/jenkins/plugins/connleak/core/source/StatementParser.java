@@ -27,6 +27,7 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
@@ -75,7 +76,7 @@ final class StatementParser {
                 Expression lock = condition();
                 yield cursor.from(first, new SynchronizedStmt(null, lock, block()));
             }
-            case Token.NAME -> cursor.kind(1) == Token.COLON ? labelled() : simple();
+            case Token.NAME -> named();
             default -> jumpOrSimple();
         };
     }
@@ -148,6 +149,45 @@ final class StatementParser {
         Expression condition = condition();
         cursor.expect(Token.SEMICOLON);
         return cursor.from(first, new DoStmt(null, body, condition));
+    }
+
+    private Statement named() {
+        if (cursor.kind(1) == Token.COLON) {
+            return labelled();
+        }
+        return cursor.isWord("yield") ? yielding() : simple();
+    }
+
+    /** A result of a switch expression, unless older code has given something that name. */
+    private Statement yielding() {
+        switch (cursor.kind(1)) {
+            case Token.LEFT_PARENTHESIS, Token.INCREMENT, Token.DECREMENT -> throw cursor.unusual();
+            case Token.NAME,
+                    Token.INTEGER,
+                    Token.LONG,
+                    Token.FLOATING,
+                    Token.CHARACTER,
+                    Token.STRING,
+                    Token.TEXT_BLOCK,
+                    Token.NEW,
+                    Token.THIS,
+                    Token.SUPER,
+                    Token.NULL,
+                    Token.TRUE,
+                    Token.FALSE,
+                    Token.SWITCH,
+                    Token.NOT,
+                    Token.TILDE,
+                    Token.PLUS,
+                    Token.MINUS -> {}
+            default -> {
+                return simple();
+            }
+        }
+        int first = cursor.next++;
+        Expression value = parser.expressions.expression();
+        cursor.expect(Token.SEMICOLON);
+        return cursor.from(first, new YieldStmt(null, value));
     }
 
     private Statement labelled() {
