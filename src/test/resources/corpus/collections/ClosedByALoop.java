@@ -1,7 +1,6 @@
 package corpus.collections;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -49,35 +48,5 @@ final class ClosedByALoop {
             statements.add(connection.createStatement()); // LEAK: never-closed
         }
         System.out.println(statements.size());
-    }
-
-    void restStaysOpenBad(List<String> urls) throws SQLException {
-        List<Connection> connections = new ArrayList<>();
-        try {
-            for (String url : urls) {
-                connections.add(DriverManager.getConnection(url)); // FN: not-closed-on-exception possible
-            }
-        } finally {
-            for (Connection connection : connections) {
-                connection.close();
-            }
-        }
-    }
-
-    void eachByItselfOk(List<String> urls) throws SQLException {
-        List<Connection> connections = new ArrayList<>();
-        try {
-            for (String url : urls) {
-                connections.add(DriverManager.getConnection(url));
-            }
-        } finally {
-            for (Connection connection : connections) {
-                try {
-                    connection.close();
-                } catch (SQLException e) {
-                    System.err.println(e);
-                }
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.connleak.core.flow;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -25,7 +24,7 @@ public final class FlowGraphs {
      * @param isField whether a simple name is a field of the file, for names written like types
      */
     public static FlowGraph ofBody(
-            List<Parameter> parameters,
+            List<Formal> parameters,
             BlockStmt block,
             @Nullable EnclosingScope outer,
             InnerTypes inner,
@@ -56,7 +55,7 @@ public final class FlowGraphs {
 
     static FlowGraph ofLambda(LambdaExpr lambda, EnclosingScope outer, InnerTypes inner, Predicate<String> isField) {
         BodyContext body = context(lambda, outer, inner, isField);
-        lambda.getParameters().forEach(parameter -> declare(body, parameter));
+        Formal.of(lambda.getParameters()).forEach(parameter -> declare(body, parameter));
         StatementLowering statements = new StatementLowering(body);
         if (lambda.getBody() instanceof ExpressionStmt expression) {
             int value = statements.expressions().lower(expression.getExpression());
@@ -67,10 +66,8 @@ public final class FlowGraphs {
         return body.graph.build(lambda.getParameters().size());
     }
 
-    private static void declare(BodyContext body, Parameter parameter) {
-        String type = parameter.getType().asString() + (parameter.isVarArgs() ? "[]" : "");
-        body.scope.declare(
-                parameter.getNameAsString(), body.graph.register(parameter.getNameAsString(), type, Kind.PARAMETER));
+    private static void declare(BodyContext body, Formal parameter) {
+        body.scope.declare(parameter.name(), body.graph.register(parameter.name(), parameter.type(), Kind.PARAMETER));
     }
 
     private static BodyContext context(

@@ -18,29 +18,20 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithExtends;
 import com.github.javaparser.ast.nodeTypes.NodeWithImplements;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
-import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
 import io.jenkins.plugins.connleak.core.flow.EnclosingScope;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
-import io.jenkins.plugins.connleak.core.flow.FlowGraphs;
-import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
 import io.jenkins.plugins.connleak.core.flow.InnerTypes;
-import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.leak.MethodModel.Trait;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.source.ParsedFile;
 import io.jenkins.plugins.connleak.core.spec.HousePatterns;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a syntax tree into models; a body that is too large or too deep is given up and reported. */
@@ -48,11 +39,13 @@ final class FileLowering {
     private final FileHeader header;
     private final List<TypeModel> types = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> fieldNames = new HashSet<>();
-    private final Set<FlowGraph> methodBodies = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final FieldNames fieldNames;
+    private final BodyLowering bodies;
 
-    private FileLowering(FileHeader header) {
+    private FileLowering(FileHeader header, CompilationUnit unit) {
         this.header = header;
+        this.fieldNames = FieldNames.of(unit);
+        this.bodies = new BodyLowering(header, fieldNames, problems);
     }
 
     static LoweredFile lower(ParsedFile file, Optional<HousePatterns> patterns) {
@@ -64,7 +57,7 @@ final class FileLowering {
                 .map(declaration -> declaration.getNameAsString())
                 .orElse("");
         FileHeader header = new FileHeader(file.source().path(), packageName, imports);
-        FileLowering lowering = new FileLowering(header);
+        FileLowering lowering = new FileLowering(header, unit);
         unit.getTypes().forEach(type -> lowering.type(type, null, null, ""));
         HouseLines house = patterns.map(known -> HouseLines.of(file.source(), known, lowering.problems))
                 .orElse(HouseLines.NONE);
@@ -109,7 +102,7 @@ final class FileLowering {
                 .anyMatch(method -> method.getParameters().isEmpty());
         if (!isWritten) {
             Signature signature =
-                    signature(name, name, List.of(), component.getType().asString(), List.of());
+                    Signature.of(name, name, List.of(), component.getType().asString(), List.of());
             model.methods().add(new MethodModel(model, signature, Set.of(), Optional.empty()));
         }
     }
@@ -179,37 +172,24 @@ final class FileLowering {
         if (member instanceof MethodDeclaration method) {
             method(model, method, scope, graphs);
         } else if (member instanceof ConstructorDeclaration constructor) {
-            Signature signature = signature(
+            Signature signature = Signature.of(
                     "<init>", model.simpleName(), constructor.getParameters(), "", constructor.getThrownExceptions());
             Set<Trait> traits = EnumSet.of(Trait.CONSTRUCTOR);
             addVarargs(constructor.getParameters(), traits);
-            body(
-                    model,
-                    signature,
-                    traits,
-                    constructor,
-                    graphs,
-                    () -> graph(constructor.getParameters(), constructor.getBody(), scope, model));
+            var body =
+                    new BodyLowering.Body(constructor.getParameters(), constructor.getBody(), scope, new Inner(model));
+            bodies.add(new BodyLowering.Head(model, signature, traits, constructor), body, graphs);
         } else if (member instanceof CompactConstructorDeclaration constructor) {
-            Signature signature = signature("<init>", model.simpleName(), List.of(), "", List.of());
-            body(
-                    model,
-                    signature,
-                    EnumSet.of(Trait.CONSTRUCTOR),
-                    constructor,
-                    graphs,
-                    () -> graph(List.of(), constructor.getBody(), scope, model));
+            Signature signature = Signature.of("<init>", model.simpleName(), List.of(), "", List.of());
+            var body = new BodyLowering.Body(List.of(), constructor.getBody(), scope, new Inner(model));
+            bodies.add(
+                    new BodyLowering.Head(model, signature, EnumSet.of(Trait.CONSTRUCTOR), constructor), body, graphs);
         } else if (member instanceof InitializerDeclaration initializer) {
             Signature signature = new Signature(
                     initializer.isStatic() ? "<clinit>" : "<fields>", List.of(), "", List.of(), "initializer");
             Set<Trait> traits = initializer.isStatic() ? EnumSet.of(Trait.STATIC) : EnumSet.of(Trait.CONSTRUCTOR);
-            body(
-                    model,
-                    signature,
-                    traits,
-                    initializer,
-                    graphs,
-                    () -> graph(List.of(), initializer.getBody(), scope, model));
+            var body = new BodyLowering.Body(List.of(), initializer.getBody(), scope, new Inner(model));
+            bodies.add(new BodyLowering.Head(model, signature, traits, initializer), body, graphs);
         } else if (member instanceof FieldDeclaration field) {
             field(model, field, scope, graphs);
         } else if (member instanceof TypeDeclaration<?> nested) {
@@ -229,7 +209,7 @@ final class FileLowering {
         }
         addVarargs(method.getParameters(), traits);
         String result = method.getType().isVoidType() ? "" : method.getType().asString();
-        Signature signature = signature(
+        Signature signature = Signature.of(
                 method.getNameAsString(),
                 method.getNameAsString(),
                 method.getParameters(),
@@ -242,13 +222,9 @@ final class FileLowering {
             model.methods().add(new MethodModel(model, signature, traits, Optional.empty()));
             return;
         }
-        body(
-                model,
-                signature,
-                traits,
-                method,
-                graphs,
-                () -> graph(method.getParameters(), method.getBody().get(), scope, model));
+        var body =
+                new BodyLowering.Body(method.getParameters(), method.getBody().get(), scope, new Inner(model));
+        bodies.add(new BodyLowering.Head(model, signature, traits, method), body, graphs);
     }
 
     private static boolean isInterface(MethodDeclaration method) {
@@ -270,66 +246,8 @@ final class FileLowering {
                         List.of(),
                         variable.getNameAsString());
                 Set<Trait> traits = field.isStatic() ? EnumSet.of(Trait.STATIC) : EnumSet.of(Trait.CONSTRUCTOR);
-                body(
-                        model,
-                        signature,
-                        traits,
-                        field,
-                        graphs,
-                        () -> FlowGraphs.ofField(variable, scope, new Inner(model), fieldNames::contains));
-            }
-        });
-    }
-
-    private FlowGraph graph(
-            List<Parameter> parameters, BlockStmt block, @Nullable EnclosingScope scope, TypeModel model) {
-        return FlowGraphs.ofBody(parameters, block, scope, new Inner(model), fieldNames::contains);
-    }
-
-    private void body(
-            TypeModel model,
-            Signature signature,
-            Set<Trait> traits,
-            Node place,
-            List<FlowGraph> graphs,
-            Supplier<FlowGraph> lowering) {
-        Optional<FlowGraph> graph = Optional.empty();
-        try {
-            graph = Optional.of(lowering.get());
-            graphs.add(graph.get());
-            methodBodies.add(graph.get());
-        } catch (FlowLimitException e) {
-            traits.add(Trait.UNSEEN);
-            int line = place.getBegin().map(begin -> begin.line).orElse(0);
-            problems.add(new Problem(
-                    Problem.Kind.LIMIT,
-                    header.path(),
-                    line,
-                    "Method " + signature.display() + " was not analysed: " + e.getMessage() + ". Split it."));
-        }
-        MethodModel method = new MethodModel(model, signature, traits, graph.map(MethodBody::of));
-        model.methods().add(method);
-        graph.ifPresent(known -> lambdas(method, known));
-    }
-
-    /** Lambdas are bodies of their own, under the name of the method they stand in. */
-    private void lambdas(MethodModel method, FlowGraph graph) {
-        graph.nodes().forEach(node -> {
-            if (node.op() instanceof Op.Closure closure) {
-                closure.bodies().forEach(inner -> {
-                    if (!methodBodies.contains(inner)) {
-                        Signature signature = new Signature(
-                                "<lambda>",
-                                List.of(),
-                                "",
-                                List.of(),
-                                method.signature().display());
-                        MethodModel model = new MethodModel(
-                                method.owner(), signature, EnumSet.of(Trait.LAMBDA), Optional.of(MethodBody.of(inner)));
-                        method.owner().methods().add(model);
-                        lambdas(model, inner);
-                    }
-                });
+                var head = new BodyLowering.Head(model, signature, traits, field);
+                bodies.add(head, new BodyLowering.Initializer(variable, scope, new Inner(model)), graphs);
             }
         });
     }
@@ -338,27 +256,6 @@ final class FileLowering {
         if (!parameters.isEmpty() && parameters.get(parameters.size() - 1).isVarArgs()) {
             traits.add(Trait.VARARGS);
         }
-    }
-
-    private static Signature signature(
-            String name,
-            String shown,
-            List<Parameter> parameters,
-            String result,
-            List<? extends ReferenceType> thrown) {
-        List<String> written = new ArrayList<>();
-        List<String> simple = new ArrayList<>();
-        for (Parameter parameter : parameters) {
-            String type = parameter.getType().asString();
-            written.add(parameter.isVarArgs() ? type + "[]" : type);
-            simple.add(TypeNames.simple(type) + (parameter.isVarArgs() ? "..." : ""));
-        }
-        return new Signature(
-                name,
-                written,
-                result,
-                thrown.stream().map(type -> type.asString()).toList(),
-                shown + "(" + String.join(",", simple) + ")");
     }
 
     /** Types inside bodies become types of the file; what they capture is known through their scope. */

@@ -2,6 +2,8 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.source.BodyReader;
+import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.ParsedFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ public final class LeakAnalysis {
 
     private final ResourceCatalog catalog;
     private final boolean looksAtAll;
+    private final BodyReader reader = new BodyReader();
 
     public LeakAnalysis(ResourceCatalog catalog) {
         this(catalog, false);
@@ -46,7 +49,15 @@ public final class LeakAnalysis {
         return new LeakAnalysis(catalog, true);
     }
 
-    /** Lowers one file; the syntax tree is not kept. Safe from several threads. */
+    /** A parser for one thread, whose trees have only those bodies in them that are lowered at once. */
+    public JavaSourceParser parser() {
+        return JavaSourceParser.around(reader);
+    }
+
+    /**
+     * Lowers one file; the syntax tree is not kept. Bodies that the parser has skipped are read and lowered when they are
+     * asked for; until then the text of the file is kept. Safe from several threads.
+     */
     public LoweredFile lower(ParsedFile file) {
         return FileLowering.lower(file, catalog.housePatterns());
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
+import io.jenkins.plugins.connleak.core.source.UnparsableBodyException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ final class MethodBody {
     private final @Nullable Set<String> words;
     private @Nullable Supplier<FlowGraph> lowering;
     private volatile @Nullable FlowGraph graph;
-    private volatile @Nullable FlowLimitException failure;
+    private volatile @Nullable RuntimeException failure;
 
     private MethodBody(
             int line, @Nullable Set<String> words, @Nullable Supplier<FlowGraph> lowering, @Nullable FlowGraph graph) {
@@ -64,7 +65,8 @@ final class MethodBody {
     /**
      * The graph.
      *
-     * @throws FlowLimitException if the body had to be given up
+     * @throws FlowLimitException if the body is too large
+     * @throws UnparsableBodyException if it is no Java
      */
     FlowGraph graph() {
         FlowGraph known = graph;
@@ -76,13 +78,13 @@ final class MethodBody {
         if (known != null) {
             return known;
         }
-        FlowLimitException failed = failure;
+        RuntimeException failed = failure;
         if (failed != null) {
             throw failed;
         }
         try {
             known = Objects.requireNonNull(lowering).get();
-        } catch (FlowLimitException e) {
+        } catch (RuntimeException e) {
             failure = e;
             throw e;
         } finally {

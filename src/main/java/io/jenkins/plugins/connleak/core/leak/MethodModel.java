@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
 import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.source.UnparsableBodyException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class MethodModel {
     Optional<FlowGraph> graph() {
         try {
             return body.map(MethodBody::graph);
-        } catch (FlowLimitException e) {
+        } catch (FlowLimitException | UnparsableBodyException e) {
             // whoever looks at this very body reports it
             return Optional.empty();
         }

@@ -9,10 +9,13 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which bodies may open something or have to close something: told by names alone, without asking what any call does. A
@@ -136,10 +139,52 @@ class Relevance {
 
     /** Those of the bodies that matter as far as is known by now. */
     List<MethodModel> of(Collection<MethodModel> bodies) {
+        Map<String, Boolean> known = new HashMap<>();
         return bodies.stream()
-                .filter(method ->
-                        method.graph().filter(graph -> matters(method, graph)).isPresent())
+                .filter(method -> mayMatter(method, known) && matters(method))
                 .toList();
+    }
+
+    /** One that can't be lowered matters: whoever looks at it reports it. */
+    private boolean matters(MethodModel method) {
+        return method.graph().map(graph -> matters(method, graph)).orElse(true);
+    }
+
+    /** Whether a body can matter as far as its words tell, without lowering it: if not, it does not. */
+    boolean mayMatter(MethodModel method, Map<String, Boolean> known) {
+        if (method.body().filter(MethodBody::isLowered).isPresent() || hasHouseLines(method)) {
+            return true;
+        }
+        Signature signature = method.signature();
+        if (words.mentions(signature.returnType(), method.owner())
+                || signature.parameterTypes().stream().anyMatch(words::mentions)
+                || hasBoundOfResource(method.owner())) {
+            return true;
+        }
+        for (String word : method.body().orElseThrow().words()) {
+            if (known.computeIfAbsent(word, this::mayMatter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayMatter(String word) {
+        return openers.contains(word)
+                || opened.contains(word)
+                || setups.contains(word)
+                || fields.contains(word)
+                || word.endsWith("Cursor")
+                || words.mentions(word);
+    }
+
+    private boolean hasBoundOfResource(TypeModel type) {
+        for (@Nullable TypeModel outer = type; outer != null; outer = outer.outer()) {
+            if (outer.bounds().values().stream().anyMatch(words::mentions)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes note of what a method was found to do; says whether that makes calls matter that did not before. */
@@ -168,9 +213,26 @@ class Relevance {
             }
         }
         return bodies.stream()
-                .filter(method -> method.graph().orElseThrow().nodes().stream()
-                        .anyMatch(node -> node.op() instanceof Op.Invoke invoke && calls(invoke, names, classes)))
+                .filter(method -> mentionsAny(method, names, classes)
+                        && method.graph().stream()
+                                .flatMap(graph -> graph.nodes().stream())
+                                .anyMatch(
+                                        node -> node.op() instanceof Op.Invoke invoke && calls(invoke, names, classes)))
                 .toList();
+    }
+
+    /** Whether one of the names may be in a body, without lowering it. */
+    private static boolean mentionsAny(MethodModel method, Set<String> names, Set<String> classes) {
+        MethodBody body = method.body().orElseThrow();
+        if (body.isLowered()) {
+            return true;
+        }
+        for (String word : body.words()) {
+            if (names.contains(word) || classes.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean calls(Op.Invoke invoke, Set<String> names, Set<String> classes) {
@@ -193,6 +255,11 @@ class Relevance {
 
         @Override
         boolean mayLeaveOpen(Op.Invoke invoke) {
+            return true;
+        }
+
+        @Override
+        boolean mayMatter(MethodModel method, Map<String, Boolean> known) {
             return true;
         }
 

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.type.ReferenceType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,5 +18,27 @@ record Signature(String name, List<String> parameterTypes, String returnType, Li
     Signature {
         parameterTypes = List.copyOf(parameterTypes);
         thrown = List.copyOf(thrown);
+    }
+
+    /** The signature of what is declared so. */
+    static Signature of(
+            String name,
+            String shown,
+            List<Parameter> parameters,
+            String result,
+            List<? extends ReferenceType> thrown) {
+        List<String> written = new ArrayList<>();
+        List<String> simple = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            String type = parameter.getType().asString();
+            written.add(parameter.isVarArgs() ? type + "[]" : type);
+            simple.add(TypeNames.simple(type) + (parameter.isVarArgs() ? "..." : ""));
+        }
+        return new Signature(
+                name,
+                written,
+                result,
+                thrown.stream().map(type -> type.asString()).toList(),
+                shown + "(" + String.join(",", simple) + ")");
     }
 }

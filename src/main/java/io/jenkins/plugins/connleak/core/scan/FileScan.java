@@ -23,7 +23,8 @@ final class FileScan implements Function<FoundFile, FileScan.Result> {
     private final LeakAnalysis analysis;
     private final ScanProgress progress;
     private final SourceReader reader;
-    private final JavaSourceParser parser = new JavaSourceParser();
+    private final JavaSourceParser parser;
+    private final JavaSourceParser whole = new JavaSourceParser();
 
     FileScan(ScanPlan plan, LeakAnalysis analysis, ScanProgress progress) {
         this.engine = plan.options().engine();
@@ -31,6 +32,7 @@ final class FileScan implements Function<FoundFile, FileScan.Result> {
         this.analysis = analysis;
         this.progress = progress;
         this.reader = plan.reader();
+        this.parser = analysis.parser();
     }
 
     /**
@@ -67,15 +69,17 @@ final class FileScan implements Function<FoundFile, FileScan.Result> {
             findings.addAll(result.findings());
             problems.addAll(result.problems());
         }
-        Optional<ParsedFile> tree = engine.usesFlow() ? parse(source, problems) : Optional.empty();
-        if (Suppressions.mayNameRules(source)) {
+        boolean namesRules = Suppressions.mayNameRules(source);
+        Optional<ParsedFile> tree =
+                engine.usesFlow() ? parse(source, namesRules ? whole : parser, problems) : Optional.empty();
+        if (namesRules) {
             problems.addAll(Suppressions.of(source, tree).problems());
         }
         int lines = (int) source.text().lines().count();
         return new Result(found, Optional.of(lines), tree.flatMap(file -> lower(file, problems)), findings, problems);
     }
 
-    private Optional<ParsedFile> parse(SourceFile source, List<Problem> problems) {
+    private static Optional<ParsedFile> parse(SourceFile source, JavaSourceParser parser, List<Problem> problems) {
         JavaSourceParser.Outcome parsed = parser.parse(source);
         problems.addAll(parsed.problems());
         return parsed.file();

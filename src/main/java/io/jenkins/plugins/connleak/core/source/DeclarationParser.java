@@ -205,8 +205,8 @@ final class DeclarationParser {
     private BodyDeclaration<?> member(String className) {
         int first = cursor.next;
         Modifiers before = modifiers();
-        if (cursor.is(Token.LEFT_BRACE)) {
-            BlockStmt body = parser.statements.block();
+        if (isBody(0)) {
+            BlockStmt body = body();
             return cursor.from(first, new InitializerDeclaration(null, before.has(Modifier.Keyword.STATIC), body));
         }
         if (isType()) {
@@ -216,9 +216,9 @@ final class DeclarationParser {
         if (cursor.is(Token.NAME) && cursor.kind(1) == Token.LEFT_PARENTHESIS && cursor.isWord(className)) {
             return constructor(first, before, typeParameters);
         }
-        if (cursor.is(Token.NAME) && cursor.kind(1) == Token.LEFT_BRACE && cursor.isWord(className)) {
+        if (cursor.is(Token.NAME) && isBody(1) && cursor.isWord(className)) {
             var name = cursor.simpleName();
-            BlockStmt body = parser.statements.block();
+            BlockStmt body = body();
             return cursor.from(
                     first,
                     new CompactConstructorDeclaration(
@@ -241,7 +241,7 @@ final class DeclarationParser {
         var name = cursor.simpleName();
         NodeList<Parameter> parameters = parameters();
         NodeList<ReferenceType> thrown = thrown();
-        BlockStmt body = parser.statements.block();
+        BlockStmt body = body();
         return cursor.from(
                 first,
                 new ConstructorDeclaration(
@@ -260,7 +260,7 @@ final class DeclarationParser {
         var name = cursor.simpleName();
         NodeList<Parameter> parameters = parameters();
         NodeList<ReferenceType> thrown = thrown();
-        BlockStmt body = cursor.accept(Token.SEMICOLON) ? null : parser.statements.block();
+        BlockStmt body = cursor.accept(Token.SEMICOLON) ? null : body();
         return cursor.from(
                 first,
                 new MethodDeclaration(
@@ -274,6 +274,21 @@ final class DeclarationParser {
                         thrown,
                         body,
                         null));
+    }
+
+    private boolean isBody(int ahead) {
+        return cursor.kind(ahead) == Token.LEFT_BRACE || cursor.kind(ahead) == Token.BODY;
+    }
+
+    /** A body; an empty block for one that was skipped. */
+    private BlockStmt body() {
+        if (!cursor.is(Token.BODY)) {
+            return parser.statements.block();
+        }
+        int token = cursor.next++;
+        BlockStmt block = cursor.from(token, new BlockStmt(null, new NodeList<>()));
+        block.setData(UnreadBody.KEY, cursor.tokens.body(token));
+        return block;
     }
 
     private NodeList<ReferenceType> thrown() {

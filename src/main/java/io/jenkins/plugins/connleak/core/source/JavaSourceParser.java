@@ -10,6 +10,7 @@ import io.jenkins.plugins.connleak.core.model.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses Java at the newest language level; what can't be parsed is a problem, not an exception, and costs no more of a
@@ -22,7 +23,28 @@ public final class JavaSourceParser {
     private static final Pattern EXPECTED_TOKENS = Pattern.compile(",? expected one of\\s.*");
 
     private final QuickParser quick = new QuickParser();
+    private final @Nullable BodyReader reader;
     private final JavaParser parser = parser(LanguageLevel.RAW, false);
+
+    /** A parser that reads whole files. */
+    public JavaSourceParser() {
+        this(null);
+    }
+
+    private JavaSourceParser(@Nullable BodyReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * A parser that skips the bodies of methods, constructors and initializers where it can: an empty block stands for
+     * one, and {@link UnreadBody#of} tells what it stands for. What is wrong in such a body is not told before it is
+     * read.
+     *
+     * @param reader reads those bodies when they are asked for
+     */
+    public static JavaSourceParser around(BodyReader reader) {
+        return new JavaSourceParser(reader);
+    }
 
     /**
      * A file's syntax tree and what was wrong with it.
@@ -38,6 +60,10 @@ public final class JavaSourceParser {
 
     /** Parses one file. */
     public Outcome parse(SourceFile source) {
+        Optional<Outcome> read = quickly(source);
+        if (read.isPresent()) {
+            return read.get();
+        }
         if (source.text().contains("yield")) {
             Outcome yielding = parse(source, parser(LanguageLevel.JAVA_25, false));
             if (yielding.file().isPresent()) {
@@ -50,7 +76,7 @@ public final class JavaSourceParser {
                 return translated;
             }
         }
-        return quickly(source).orElseGet(() -> thoroughly(source));
+        return thoroughly(source);
     }
 
     /** Whether there are unicode escapes where they are more than characters of a literal or a comment. */
@@ -61,8 +87,8 @@ public final class JavaSourceParser {
     /** Nearly every file is read by the quick parser; what it refuses, and what is no Java, is left to the thorough one. */
     private Optional<Outcome> quickly(SourceFile source) {
         try {
-            ParsedFile file = new ParsedFile(source, quick.parse(source.text()));
-            return Optional.of(new Outcome(Optional.of(file), List.of()));
+            CompilationUnit unit = reader == null ? quick.parse(source.text()) : quick.parseAround(source, reader);
+            return Optional.of(new Outcome(Optional.of(new ParsedFile(source, unit)), List.of()));
         } catch (UnusualSourceException | StackOverflowError e) {
             return Optional.empty();
         }

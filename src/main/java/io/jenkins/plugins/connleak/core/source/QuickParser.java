@@ -6,6 +6,7 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Name;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Java it refuses, and the thorough parser has to look. One thread's own.
  */
 final class QuickParser {
-    private final Tokens tokens = new Tokens();
+    private final Lexer lexer = new Lexer();
+    private final Tokens tokens = lexer.tokens;
     final TokenCursor cursor = new TokenCursor(tokens);
     final TypeParser types = new TypeParser(cursor);
     final ExpressionParser expressions = new ExpressionParser(this);
@@ -30,7 +32,34 @@ final class QuickParser {
      * @throws UnusualSourceException if the thorough parser has to look
      */
     CompilationUnit parse(String text) {
-        tokens.read(text);
+        lexer.read(text);
+        return unit();
+    }
+
+    /**
+     * The syntax tree of a file in which bodies are empty blocks: what they stand for is told by {@link UnreadBody#of}.
+     *
+     * @throws UnusualSourceException if the thorough parser has to look
+     */
+    CompilationUnit parseAround(SourceFile source, BodyReader reader) {
+        lexer.readAround(source, reader);
+        return unit();
+    }
+
+    /**
+     * The syntax tree of a body that was skipped.
+     *
+     * @throws UnusualSourceException if the thorough parser has to look
+     */
+    BlockStmt body(UnreadBody body) {
+        lexer.read(body);
+        cursor.next = 0;
+        BlockStmt block = statements.block();
+        cursor.expect(Token.END);
+        return block;
+    }
+
+    private CompilationUnit unit() {
         cursor.next = 0;
         PackageDeclaration packageDeclaration = packageDeclaration();
         NodeList<ImportDeclaration> imports = new NodeList<>();

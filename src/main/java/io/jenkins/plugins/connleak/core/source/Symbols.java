@@ -38,10 +38,25 @@ final class Symbols {
 
     /** The number of the name at that place. */
     int of(char[] text, int begin, int end) {
-        int hash = end - begin;
+        int hash = 0;
         for (int i = begin; i < end; i++) {
-            hash = hash * 31 + text[i];
+            hash = hash(hash, text[i]);
         }
+        return of(text, begin, end, hash);
+    }
+
+    /** The number of a name. */
+    int of(String name) {
+        return of(name.toCharArray(), 0, name.length());
+    }
+
+    /** The hash of a name, one character after the other, beginning with 0. */
+    static int hash(int before, char next) {
+        return before * 31 + next;
+    }
+
+    /** The number of the name at that place, whose hash is known. */
+    int of(char[] text, int begin, int end, int hash) {
         int mask = table.length - 1;
         int slot = (hash ^ (hash >>> 15)) & mask;
         while (table[slot] != 0) {

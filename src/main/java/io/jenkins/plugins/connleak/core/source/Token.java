@@ -14,6 +14,8 @@ final class Token {
     static final int CHARACTER = 5;
     static final int STRING = 6;
     static final int TEXT_BLOCK = 7;
+    /** A body that is skipped, from its opening to its closing brace. */
+    static final int BODY = 8;
 
     static final int LEFT_PARENTHESIS = 10;
     static final int RIGHT_PARENTHESIS = 11;

@@ -58,7 +58,7 @@ final class Graphs {
 
     private static FlowGraph graph(
             CallableDeclaration<?> method, BlockStmt body, Set<String> fields, List<String> inner) {
-        return FlowGraphs.ofBody(method.getParameters(), body, null, types(fields, inner), fields::contains);
+        return FlowGraphs.ofBody(Formal.of(method.getParameters()), body, null, types(fields, inner), fields::contains);
     }
 
     private static InnerTypes types(Set<String> fields, List<String> inner) {
@@ -69,7 +69,11 @@ final class Graphs {
                 return members.stream()
                         .map(BodyDeclaration::asMethodDeclaration)
                         .map(method -> FlowGraphs.ofBody(
-                                method.getParameters(), method.getBody().orElseThrow(), scope, this, fields::contains))
+                                Formal.of(method.getParameters()),
+                                method.getBody().orElseThrow(),
+                                scope,
+                                this,
+                                fields::contains))
                         .toList();
             }
 

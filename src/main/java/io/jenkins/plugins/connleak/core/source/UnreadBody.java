@@ -1,0 +1,106 @@
+package io.jenkins.plugins.connleak.core.source;
+
+import com.github.javaparser.ast.DataKey;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import java.util.AbstractSet;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A body that was skipped: where it stands, which words are in it, and how to read it after all. It holds the text of its
+ * file. Safe from several threads.
+ */
+public final class UnreadBody {
+    static final DataKey<UnreadBody> KEY = new DataKey<>() {};
+
+    private final UnreadFile file;
+    private final int begin;
+    private final int end;
+    private final int line;
+    private final int column;
+    private final int[] words;
+
+    /** @param place where its braces are */
+    UnreadBody(UnreadFile file, Place place, int[] words) {
+        this.file = file;
+        this.begin = place.begin();
+        this.end = place.end();
+        this.line = place.line();
+        this.column = place.column();
+        this.words = words;
+    }
+
+    /**
+     * Where a body stands in its file.
+     *
+     * @param begin index of its opening brace
+     * @param end index behind its closing brace
+     * @param line line of its opening brace, from 1
+     * @param column column of its opening brace, from 1
+     */
+    record Place(int begin, int end, int line, int column) {}
+
+    /** What stands for a body that was skipped, if it was. */
+    public static Optional<UnreadBody> of(BlockStmt block) {
+        return block.containsData(KEY) ? Optional.of(block.getData(KEY)) : Optional.empty();
+    }
+
+    /** The file that it stands in. */
+    public UnreadFile file() {
+        return file;
+    }
+
+    int begin() {
+        return begin;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** The line of its opening brace, from 1. */
+    public int line() {
+        return line;
+    }
+
+    int column() {
+        return column;
+    }
+
+    /** The names in it. */
+    public Set<String> words() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<String> iterator() {
+                return IntStream.of(words).mapToObj(file::word).iterator();
+            }
+
+            @Override
+            public int size() {
+                return words.length;
+            }
+        };
+    }
+
+    /** Whether one of its words is wanted. */
+    public boolean mentions(BitSet wanted) {
+        for (int word : words) {
+            if (wanted.get(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The syntax tree of it, made anew.
+     *
+     * @throws UnparsableBodyException if it is no Java
+     */
+    public BlockStmt read() {
+        return file.read(this);
+    }
+}
