@@ -1,6 +1,7 @@
 package corpus.collections;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -48,5 +49,35 @@ final class ClosedByALoop {
             statements.add(connection.createStatement()); // LEAK: never-closed
         }
         System.out.println(statements.size());
+    }
+
+    void restStaysOpenBad(List<String> urls) throws SQLException {
+        List<Connection> connections = new ArrayList<>();
+        try {
+            for (String url : urls) {
+                connections.add(DriverManager.getConnection(url)); // FN: not-closed-on-exception possible
+            }
+        } finally {
+            for (Connection connection : connections) {
+                connection.close();
+            }
+        }
+    }
+
+    void eachByItselfOk(List<String> urls) throws SQLException {
+        List<Connection> connections = new ArrayList<>();
+        try {
+            for (String url : urls) {
+                connections.add(DriverManager.getConnection(url));
+            }
+        } finally {
+            for (Connection connection : connections) {
+                try {
+                    connection.close();
+                } catch (SQLException e) {
+                    System.err.println(e);
+                }
+            }
+        }
     }
 }

@@ -87,6 +87,10 @@ final class AcquisitionJudge extends CallJudge {
         boolean isOnlyNamedSo =
                 spec.filter(known -> known.name().equals(TypeNames.erase(type))).isEmpty();
         if (isOnlyNamedSo) {
+            Optional<Acquired> declared = byDeclaration(invoke, type);
+            if (declared.isPresent()) {
+                return declared;
+            }
             // an unseen class that ends in Connection may as well be one of a mail or chat server
             return isGivenBack(invoke)
                     ? spec.flatMap(TypeSpec::kind)
@@ -105,6 +109,24 @@ final class AcquisitionJudge extends CallJudge {
                         Acquired.ALONE,
                         false))
                 : Optional.empty();
+    }
+
+    /** A session of a class that can't be seen, declared as what a library calls a session and named after it. */
+    private Optional<Acquired> byDeclaration(Op.Invoke invoke, String type) {
+        return receivers(invoke).stream()
+                .map(types::of)
+                .filter(declared -> !declared.equals(type)
+                        && type.endsWith(TypeNames.simple(declared))
+                        && kindOf(declared)
+                                .filter(kind -> kind == ResourceKind.SESSION)
+                                .isPresent())
+                .findFirst()
+                .map(declared -> new Acquired(
+                        declared,
+                        ResourceKind.SESSION,
+                        isGivenBack(invoke) ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                        Acquired.ALONE,
+                        false));
     }
 
     private Optional<Acquired> bySource(Op.Invoke invoke, List<MethodModel> visible) {
@@ -264,6 +286,10 @@ final class AcquisitionJudge extends CallJudge {
                 new Acquired(type, kind.get(), Certainty.POSSIBLE, child ? Acquired.RECEIVER : Acquired.ALONE, !child);
         if (isGivenBack(invoke)) {
             return Optional.of(acquired.withCertainty(Certainty.DEFINITE));
+        }
+        Optional<AcquisitionSpec> namesake = getters.namesake(invoke, type);
+        if (namesake.isPresent()) {
+            return Optional.of(namesake.get().closedWithReceiver() ? acquired.closedWith(Acquired.RECEIVER) : acquired);
         }
         return named(CallNames.Group.OPENING, name) || getters.isOpening(invoke, kind.get())
                 ? Optional.of(acquired)

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The static types of a body's registers: qualified where names could be resolved, with type arguments, empty where nothing is known. */
 final class RegisterTypes {
     private static final int MAX_DEPTH = 40;
+    /** They return what they are given first. */
+    private static final Set<String> ASSERTIONS = Set.of("requireNonNull", "requireNonNullElse", "checkNotNull");
+
     private static final Set<String> STATEMENT_OPENERS = Set.of("createStatement", "prepareStatement", "prepareCall");
 
     private final Workspace workspace;
@@ -123,6 +126,9 @@ final class RegisterTypes {
         if (!visible.isEmpty()) {
             return TypeArguments.resultOf(visible.get(0), ownerType(invoke, depth), context, workspace);
         }
+        if (ASSERTIONS.contains(callee.name()) && !invoke.arguments().isEmpty()) {
+            return of(invoke.arguments().get(0), depth);
+        }
         String owner = ownerType(invoke, depth);
         Optional<TypeSpec> spec = owner.isEmpty() ? Optional.empty() : workspace.spec(owner);
         if (spec.isEmpty()) {
@@ -149,12 +155,19 @@ final class RegisterTypes {
         for (Node node : uses.calls(invoke.target())) {
             if (node.op() instanceof Op.Invoke user
                     && user.receiver() == invoke.target()
-                    && (STATEMENT_OPENERS.contains(user.callee().name()) || unwrapsConnection(user))
+                    && (STATEMENT_OPENERS.contains(user.callee().name())
+                            || isOfConnection(invoke, user)
+                            || unwrapsConnection(user))
                     && !invoke.callee().name().endsWith("Factory")) {
                 return "java.sql.Connection";
             }
         }
         return isNamedForCursor(invoke.callee().name()) && isOfAndroid() ? "Cursor" : "";
+    }
+
+    private static boolean isOfConnection(Op.Invoke getter, Op.Invoke user) {
+        return user.callee().name().equals("getMetaData")
+                && getter.callee().name().endsWith("Connection");
     }
 
     private static boolean isNamedForCursor(String name) {

@@ -3,7 +3,9 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells the getters of code that can't be seen apart: those that open something new from those that show what is there. */
@@ -16,7 +18,29 @@ final class UnseenGetters extends CallJudge {
 
     /** Whether a call that is not named for opening opens something of that kind all the same. */
     boolean isOpening(Op.Invoke invoke, ResourceKind kind) {
-        return isSource(invoke, kind) || isOfOpened(invoke) || isPromised(invoke);
+        return isSource(invoke, kind) || isOfOpened(invoke) || isPromised(invoke) || isClosedNearBy(invoke);
+    }
+
+    /** Whether other bodies of the class close what the same call returns. */
+    private boolean isClosedNearBy(Op.Invoke invoke) {
+        return !ElementAccess.isNamedSo(invoke.callee().name())
+                && workspace.siblings(method.owner()).close(invoke, method, graph);
+    }
+
+    /**
+     * What the catalog says of a method of that name which opens something of that type, for a call on something whose
+     * type is not known. A getter without arguments may as well show what is there.
+     */
+    Optional<AcquisitionSpec> namesake(Op.Invoke invoke, String type) {
+        String name = invoke.callee().name();
+        boolean isGetter = name.startsWith("get") && invoke.arguments().isEmpty() && !name.equals("getResource");
+        if (invoke.callee().kind() != Callee.Kind.VIRTUAL || isGetter || name.equals("getConnection")) {
+            return Optional.empty();
+        }
+        String erased = TypeNames.erase(type);
+        return workspace.catalog().opening(name).stream()
+                .filter(spec -> spec.type().equals(erased))
+                .findFirst();
     }
 
     /** Whether a call shows an element of a collection that stays in it. */

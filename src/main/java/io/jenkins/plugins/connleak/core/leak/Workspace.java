@@ -31,6 +31,7 @@ final class Workspace {
     private final Answers<TypeModel, List<TypeModel>> lineages = new Answers<>();
     private final Answers<String, Optional<TypeSpec>> specs = new Answers<>();
     private final Answers<Wanted, List<MethodModel>> methods = new Answers<>();
+    private final Answers<TypeModel, SiblingUses> siblings = new Answers<>();
 
     /** A question for the methods of a type. */
     private record Wanted(TypeModel type, String name, int arguments) {}
@@ -75,6 +76,11 @@ final class Workspace {
     /** Whether some call of that name does not return. */
     boolean mayExit(String name) {
         return exitNames.contains(name);
+    }
+
+    /** What the bodies of a class do with what they get. */
+    SiblingUses siblings(TypeModel type) {
+        return siblings.of(type, each -> new SiblingUses(this, each));
     }
 
     ResourceCatalog catalog() {

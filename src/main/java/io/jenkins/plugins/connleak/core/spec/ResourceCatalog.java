@@ -31,6 +31,7 @@ public final class ResourceCatalog {
     private final Map<String, TypeSpec> types = new LinkedHashMap<>();
     private final Map<String, TypeSpec> bySimpleName = new HashMap<>();
     private final Map<String, List<TypeSpec>> lineages = new ConcurrentHashMap<>();
+    private final Map<String, List<AcquisitionSpec>> openers = new HashMap<>();
     private final Set<String> ofTeam;
     private final Optional<HousePatterns> house;
 
@@ -39,6 +40,8 @@ public final class ResourceCatalog {
         for (TypeSpec type : content.types()) {
             types.put(type.name(), type);
             bySimpleName.putIfAbsent(type.simpleName(), type);
+            type.methods().acquire().forEach((method, spec) -> openers.computeIfAbsent(method, key -> new ArrayList<>())
+                    .add(spec));
         }
         this.ofTeam = Set.copyOf(ofTeam);
         this.house = Objects.requireNonNull(house);
@@ -81,6 +84,11 @@ public final class ResourceCatalog {
     /** All types, in the order in which they were given. */
     public Collection<TypeSpec> types() {
         return types.values();
+    }
+
+    /** What methods of that name open, whichever type has them. */
+    public List<AcquisitionSpec> opening(String method) {
+        return List.copyOf(openers.getOrDefault(method, List.of()));
     }
 
     /** The type of that name: qualified, or simple if it could not be resolved; type arguments are ignored. */
