@@ -11,7 +11,7 @@ final class DirectoryContexts {
     int searchBad() throws NamingException {
         int found = 0;
         InitialLdapContext directory = new InitialLdapContext(); // LEAK: never-closed
-        NamingEnumeration<SearchResult> users = directory.search("", "(uid=*)", null); // LEAK: never-closed
+        NamingEnumeration<SearchResult> users = directory.search("", "(uid=*)", null);
         while (users.hasMore()) {
             users.next();
             found++;

@@ -32,7 +32,7 @@ final class AccumuloAndKudu {
 
     void flushBad(String masters) throws KuduException {
         KuduClient client = new KuduClient.KuduClientBuilder(masters).build(); // LEAK: never-closed
-        KuduSession session = client.newSession(); // LEAK: not-closed-on-exception
+        KuduSession session = client.newSession();
         session.flush();
         session.close();
     }

@@ -17,7 +17,7 @@ final class CassandraSessions {
 
     long countBad(String host) {
         Cluster cluster = Cluster.builder().addContactPoint(host).withPort(9042).build(); // LEAK: never-closed
-        Session session = cluster.connect("shop"); // LEAK: not-closed-on-exception
+        Session session = cluster.connect("shop");
         ResultSet rows = session.execute("SELECT count(*) FROM visits");
         long count = rows.one().getLong(0);
         session.close();

@@ -12,7 +12,7 @@ import org.neo4j.graphdb.Transaction;
 final class GraphDatabases {
     boolean sessionBad(OrientDB server) {
         ODatabaseSession session = server.open("shop", "reader", "secret"); // LEAK: not-closed-on-exception
-        OResultSet rows = session.query("SELECT FROM Basket"); // LEAK: not-closed-on-exception
+        OResultSet rows = session.query("SELECT FROM Basket");
         boolean isThere = rows.hasNext();
         session.close();
         return isThere;
@@ -49,6 +49,18 @@ final class GraphDatabases {
         try (Transaction tx = graph.beginTx()) {
             tx.createNode();
             tx.commit();
+        }
+    }
+
+    void droppedAndMadeAgainOk(String configuration, boolean isStale) {
+        JanusGraph graph = JanusGraphFactory.open(configuration);
+        try {
+            if (isStale) {
+                JanusGraphFactory.drop(graph);
+                graph = JanusGraphFactory.open(configuration);
+            }
+        } finally {
+            graph.close();
         }
     }
 }

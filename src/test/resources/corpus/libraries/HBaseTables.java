@@ -7,6 +7,7 @@ import org.apache.hadoop.hbase.client.Admin;
 import org.apache.hadoop.hbase.client.Connection;
 import org.apache.hadoop.hbase.client.ConnectionFactory;
 import org.apache.hadoop.hbase.client.Get;
+import org.apache.hadoop.hbase.client.Put;
 import org.apache.hadoop.hbase.client.Result;
 import org.apache.hadoop.hbase.client.Table;
 
@@ -47,5 +48,11 @@ final class HBaseTables {
             admin.tableExists(TableName.valueOf("visits"));
         }
         return connection;
+    }
+
+    void throughAdminBad(Admin admin, Put row) throws IOException {
+        Table table = admin.getConnection().getTable(TableName.valueOf("visits")); // LEAK: not-closed-on-exception
+        table.put(row);
+        table.close();
     }
 }

@@ -21,8 +21,8 @@ final class JmsConnections {
 
     void sendBad(ConnectionFactory factory, Queue queue, String text) throws JMSException {
         Connection connection = factory.createConnection(); // LEAK: not-closed-on-exception
-        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE); // LEAK: not-closed-on-exception
-        session.createProducer(queue).send(session.createTextMessage(text)); // LEAK: not-closed-on-exception
+        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        session.createProducer(queue).send(session.createTextMessage(text));
         connection.close();
     }
 

@@ -22,8 +22,8 @@ final class JmsQueues {
 
     boolean browseBad(QueueConnectionFactory factory, Queue queue) throws JMSException {
         QueueConnection connection = factory.createQueueConnection(); // LEAK: never-closed
-        Session session = connection.createQueueSession(false, Session.AUTO_ACKNOWLEDGE); // LEAK: never-closed
-        QueueBrowser browser = session.createBrowser(queue); // LEAK: not-closed-on-exception
+        Session session = connection.createQueueSession(false, Session.AUTO_ACKNOWLEDGE);
+        QueueBrowser browser = session.createBrowser(queue);
         boolean any = browser.getEnumeration().hasMoreElements();
         browser.close();
         return any;

@@ -26,7 +26,7 @@ final class Duty {
                 leaks.add(exit);
             }
         }
-        SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of());
+        SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of(), Set.of());
         return new SiteResult(site, transfer.isReleased() ? leaks : List.of(), fate, Set.of(), Set.of(), List.of());
     }
 }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.connleak.core.model.LeakKind;
 import io.jenkins.plugins.connleak.core.model.PathStep;
 import io.jenkins.plugins.connleak.core.model.Place;
 import io.jenkins.plugins.connleak.core.model.Resource;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,11 +21,34 @@ import java.util.Optional;
 final class FindingFactory {
     /** The findings of one body, but for those about fields. */
     List<Finding> findings(MethodResult result) {
+        List<SiteResult> leaking =
+                result.sites().stream().filter(site -> !site.leaks().isEmpty()).toList();
         List<Finding> findings = new ArrayList<>();
-        result.sites().stream()
-                .filter(site -> !site.leaks().isEmpty())
+        leaking.stream()
+                .filter(site -> leaking.stream().noneMatch(owner -> isMendedWith(result.facts(), site, owner)))
                 .forEach(site -> findings.add(finding(result.facts(), site)));
         return findings;
+    }
+
+    /**
+     * Whether closing another one that leaks as well would close it: one finding says it all. Statements and rows are
+     * told of by themselves, since a pool may keep the connection and them open.
+     */
+    private static boolean isMendedWith(BodyFacts facts, SiteResult site, SiteResult owner) {
+        ResourceKind kind = site.site().acquired().kind();
+        return kind != ResourceKind.STATEMENT
+                && kind != ResourceKind.RESULT_SET
+                && site.fate().owners().contains(owner.site().value())
+                && site.leaks().stream().allMatch(exit -> leavesBy(owner, exit.node()))
+                && (isDefinite(facts, owner) || !isDefinite(facts, site));
+    }
+
+    private static boolean leavesBy(SiteResult site, Node exit) {
+        return site.leaks().stream().anyMatch(other -> other.node().id() == exit.id());
+    }
+
+    private static boolean isDefinite(BodyFacts facts, SiteResult site) {
+        return finding(facts, site).certainty() == Certainty.DEFINITE;
     }
 
     /** The finding about a field that the method which opens it closes only where nothing fails. */

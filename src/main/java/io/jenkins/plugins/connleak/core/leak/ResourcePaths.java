@@ -36,7 +36,7 @@ final class ResourcePaths {
                     new ObligationTransfer(facts, exceptions, site.value(), Phase.BEFORE, Knowledge.ROUGH);
             if (!PathSolver.leaves(facts.graph(), rough, facts.limit(), ObligationState::isOpen)) {
                 SiteResult.Fate fate =
-                        new SiteResult.Fate(rough.isReleased(), rough.isTransferred(), false, -1, Set.of());
+                        new SiteResult.Fate(rough.isReleased(), rough.isTransferred(), false, -1, Set.of(), Set.of());
                 return new SiteResult(site, List.of(), fate, Set.of(), parentFields(site), List.of());
             }
         }
@@ -76,8 +76,8 @@ final class ResourcePaths {
             // whoever calls a lambda closes what it hands in
             leaks.clear();
         }
-        SiteResult.Fate fate =
-                new SiteResult.Fate(transfer.isReleased(), transfer.isTransferred(), returned, parameter, kept);
+        SiteResult.Fate fate = new SiteResult.Fate(
+                transfer.isReleased(), transfer.isTransferred(), returned, parameter, kept, transfer.parents());
         boolean isClosedHere = transfer.isReleased() && kept.isEmpty();
         return new SiteResult(site, leaks, fate, fields, parentFields(site), isClosedHere ? held : List.of());
     }

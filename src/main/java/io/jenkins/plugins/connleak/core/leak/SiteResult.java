@@ -29,10 +29,18 @@ record SiteResult(
      * @param isReturned whether it is returned open
      * @param parameter the parameter whose closing closes it; -1 if there is none
      * @param kept fields that hold it when the method ends normally
+     * @param owners what else is opened in the body and closes it when it is closed
      */
-    record Fate(boolean isReleased, boolean isTransferred, boolean isReturned, int parameter, Set<String> kept) {
+    record Fate(
+            boolean isReleased,
+            boolean isTransferred,
+            boolean isReturned,
+            int parameter,
+            Set<String> kept,
+            Set<Short> owners) {
         Fate {
             kept = Set.copyOf(kept);
+            owners = Set.copyOf(owners);
         }
     }
 
