@@ -92,12 +92,10 @@ final class AcquisitionJudge extends CallJudge {
                 return declared;
             }
             // an unseen class that ends in Connection may as well be one of a mail or chat server
-            return isGivenBack(invoke)
-                    ? spec.flatMap(TypeSpec::kind)
-                            .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true))
-                            .or(() -> byTypeName(type))
-                            .filter(made -> made.kind() != ResourceKind.CONNECTION)
-                    : Optional.empty();
+            return spec.flatMap(TypeSpec::kind)
+                    .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true))
+                    .or(() -> byTypeName(type))
+                    .filter(made -> made.kind() != ResourceKind.CONNECTION && isGivenBack(invoke));
         }
         boolean isOfDriver = workspace.catalog().lineage(spec.orElseThrow()).stream()
                 .anyMatch(ancestor -> ancestor.name().equals(CONNECTION));

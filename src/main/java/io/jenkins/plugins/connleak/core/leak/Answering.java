@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Duties;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.Handling;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.Question.Part;
@@ -71,21 +72,29 @@ final class Answering {
 
     /** The bodies that owe something as far as is known, in the order of files and text. */
     List<MethodModel> owing() {
-        return bodies.stream().filter(method -> duties(method).owes()).toList();
+        return bodies.stream().filter(this::owes).toList();
     }
 
-    /** Answers what has to be known of fields: what bodies do to them, and whether resources go through the bodies. */
+    /** Answers what bodies do to fields. */
     void answerFields(Collection<MethodModel> methods) throws InterruptedException {
-        List<Question> asked = new ArrayList<>();
-        for (MethodModel method : methods) {
-            asked.add(questions.of(method, Part.FIELDS));
-            asked.add(questions.of(method, Part.DUTIES));
-        }
-        answer(asked);
+        answer(methods.stream()
+                .map(method -> questions.of(method, Part.FIELDS))
+                .toList());
     }
 
-    Duties duties(MethodModel method) {
-        return questions.of(method, Part.DUTIES).answer() instanceof Duties known ? known : Duties.NONE;
+    /** Answers whether resources go through bodies. */
+    void answerHandling(Collection<MethodModel> methods) throws InterruptedException {
+        answer(methods.stream()
+                .map(method -> questions.of(method, Part.HANDLING))
+                .toList());
+    }
+
+    boolean owes(MethodModel method) {
+        return questions.of(method, Part.DUTIES).answer() == Duties.OWES;
+    }
+
+    boolean handles(MethodModel method) {
+        return questions.of(method, Part.HANDLING).answer() == Handling.HANDLES;
     }
 
     FieldEffects fields(MethodModel method) {
@@ -135,7 +144,7 @@ final class Answering {
     private void take(Answered answered, List<MethodModel> news) {
         Question question = answered.question();
         MethodSummary before = question.answer(answered.answer());
-        if (answered.answer() instanceof Duties duties && duties.owes()) {
+        if (answered.answer() == Duties.OWES) {
             // what it opens may be for its callers, or for its class
             ask(question.method(), Part.RESULT);
             ask(question.method(), Part.FIELDS);
@@ -182,6 +191,7 @@ final class Answering {
             case FIELDS -> FieldEffects.NONE;
             case PARAMETER -> ParameterEffect.LENT;
             case DUTIES -> Duties.NONE;
+            case HANDLING -> Handling.NONE;
         };
     }
 

@@ -75,6 +75,10 @@ final class FieldAnalysis {
         }));
         answering.answerFields(bodies);
         bodies.forEach(this::collect);
+        List<MethodModel> showing =
+                bodies.stream().filter(this::givesField).toList();
+        answering.answerHandling(showing);
+        showing.stream().filter(answering::handles).forEach(this::show);
     }
 
     /** The names of the fields that a class can mean by their simple names, as far as it is known. */
@@ -92,20 +96,35 @@ final class FieldAnalysis {
         answering.fields(method).closed().forEach(field -> closers.computeIfAbsent(
                         key(field, method.owner()), key -> new HashSet<>(2))
                 .add(method));
-        boolean handles = answering.duties(method).handles();
-        method.graph().ifPresent(graph -> graph.nodes().forEach(node -> uses(node, graph, method, handles)));
+        method.graph().ifPresent(graph -> graph.nodes().forEach(node -> handOut(node, graph, method)));
     }
 
-    private void uses(Node node, FlowGraph graph, MethodModel method, boolean handles) {
+    private void handOut(Node node, FlowGraph graph, MethodModel method) {
         if (node.op() instanceof Op.Return returned && isField(graph, returned.source())) {
             handedOut.add(key(graph.registers().get(returned.source()).name(), method.owner()));
-        } else if (node.op() instanceof Op.Invoke invoke && handles) {
-            for (int argument : invoke.arguments()) {
-                if (isField(graph, argument)) {
-                    shown.add(key(graph.registers().get(argument).name(), method.owner()));
-                }
-            }
         }
+    }
+
+    /** Whether a body gives the value of a field to a call. */
+    private boolean givesField(MethodModel method) {
+        return method.graph()
+                .filter(graph -> graph.nodes().stream().anyMatch(node -> given(node, graph).findAny().isPresent()))
+                .isPresent();
+    }
+
+    private void show(MethodModel method) {
+        method.graph().ifPresent(graph -> graph.nodes().stream()
+                .flatMap(node -> given(node, graph))
+                .forEach(field -> shown.add(key(field, method.owner()))));
+    }
+
+    /** The fields whose values a call is given. */
+    private static Stream<String> given(Node node, FlowGraph graph) {
+        return node.op() instanceof Op.Invoke invoke
+                ? invoke.arguments().stream()
+                        .filter(argument -> isField(graph, argument))
+                        .map(argument -> graph.registers().get(argument).name())
+                : Stream.empty();
     }
 
     private static boolean isField(FlowGraph graph, int register) {

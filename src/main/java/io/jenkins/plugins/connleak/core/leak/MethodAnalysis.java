@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Duties;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.Handling;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Opened;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
@@ -66,6 +67,7 @@ final class MethodAnalysis {
                             effects);
                 case PARAMETER -> parameter(question.parameter());
                 case DUTIES -> duties();
+                case HANDLING -> handles() ? Handling.HANDLES : Handling.NONE;
             };
         }
 
@@ -127,14 +129,18 @@ final class MethodAnalysis {
         }
 
         private Duties duties() {
-            boolean owes = acquires() || owesToFields();
-            if (owes) {
-                effects.judgeAll(aliases.holders(resources()));
+            if (!acquires() && !owesToFields()) {
+                return Duties.NONE;
             }
-            boolean handles = owes
+            effects.judgeAll(aliases.holders(resources()));
+            return Duties.OWES;
+        }
+
+        private boolean handles() {
+            return acquires()
+                    || owesToFields()
                     || IntStream.range(0, method.signature().parameterTypes().size())
                             .anyMatch(this::isInteresting);
-            return new Duties(owes, handles);
         }
 
         /** The registers that get what is opened, and those that it is opened from; of an object its fields. */

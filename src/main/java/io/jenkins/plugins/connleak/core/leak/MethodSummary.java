@@ -75,14 +75,18 @@ sealed interface MethodSummary {
         }
     }
 
-    /**
-     * Whether a body has to be followed.
-     *
-     * @param owes whether it opens something, or has to close something
-     * @param handles whether resources go through it
-     */
-    record Duties(boolean owes, boolean handles) implements MethodSummary {
-        static final Duties NONE = new Duties(false, false);
+    /** Whether a body has to be followed. */
+    enum Duties implements MethodSummary {
+        NONE,
+        /** It opens something, or has to close something. */
+        OWES
+    }
+
+    /** Whether resources go through a body. */
+    enum Handling implements MethodSummary {
+        NONE,
+        /** It opens some, has to close some, or gets some from its callers. */
+        HANDLES
     }
 
     /** Nothing is known yet of a method: it throws if it says so. */

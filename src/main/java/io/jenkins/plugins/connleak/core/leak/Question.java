@@ -23,6 +23,8 @@ final class Question {
         FIELDS,
         /** What it owes itself. */
         DUTIES,
+        /** Whether resources go through it. */
+        HANDLING,
         /** What becomes of a parameter. */
         PARAMETER
     }
