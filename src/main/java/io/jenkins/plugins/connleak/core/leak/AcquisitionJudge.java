@@ -13,11 +13,9 @@ import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
@@ -33,26 +31,18 @@ final class AcquisitionJudge extends CallJudge {
     private static final int MAX_COPIES = 4;
 
     private final IntPredicate released;
-    private final Set<Integer> returned = new HashSet<>();
-    private final Stubs stubs;
     private final UnseenGetters getters;
 
     AcquisitionJudge(CallJudge body, IntPredicate released) {
         super(body);
         this.released = released;
-        this.stubs = new Stubs(this);
         this.getters = new UnseenGetters(this);
-        for (Node node : graph.nodes()) {
-            if (node.op() instanceof Op.Return result) {
-                returned.add(result.source());
-            }
-        }
     }
 
     /** What a call opens, if it opens something. */
     Optional<Acquired> acquired(Node node, Op.Invoke invoke, List<MethodModel> visible) {
         Optional<Acquired> byHouse = byHouse(node, invoke);
-        if (byHouse.isPresent() || stubs.isStub(invoke)) {
+        if (byHouse.isPresent() || !mayOpen(invoke) || shape.stubs().isStub(invoke)) {
             return byHouse;
         }
         Optional<TypeSpec> owner = ownerSpec(invoke);
@@ -75,6 +65,28 @@ final class AcquisitionJudge extends CallJudge {
             }
         }
         return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? byConstruction(invoke) : byEvidence(invoke);
+    }
+
+    /** Whether names and written types let the result of a call be something that is opened: most are ruled out by that. */
+    private boolean mayOpen(Op.Invoke invoke) {
+        Relevance relevance = summaries.relevance();
+        if (relevance.mayOpen(invoke) || relevance.mayHandOut(invoke)) {
+            return true;
+        }
+        for (Node node : uses.calls(invoke.target())) {
+            if (node.op() instanceof Op.Invoke user && RegisterTypes.tellsConnection(invoke, user)) {
+                return true;
+            }
+        }
+        for (int receiver : receivers(invoke)) {
+            if (relevance.mayHold(graph.registers().get(receiver), method.owner())
+                    || (receiver != invoke.target() && types.definitions(receiver).size() > 1)
+                    || (uses.isReturned(receiver)
+                            && relevance.mentionsResource(method.signature().returnType(), method.owner()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An object of a driver, or of another class that can't be seen and is named like a resource and closed near. */
@@ -339,7 +351,7 @@ final class AcquisitionJudge extends CallJudge {
                 return types.of(receiver);
             }
         }
-        return receivers.stream().anyMatch(returned::contains)
+        return receivers.stream().anyMatch(uses::isReturned)
                 ? workspace.qualify(method.signature().returnType(), method.owner())
                 : "";
     }

@@ -18,11 +18,13 @@ abstract class CallJudge {
     final RegisterTypes types;
     final HouseLines house;
     final RegisterUses uses;
+    final BodyShapes.Shape shape;
 
     CallJudge(Workspace workspace, SummaryTable summaries, MethodModel method, BodyShapes.Shape shape) {
         this.workspace = workspace;
         this.summaries = summaries;
         this.method = method;
+        this.shape = shape;
         this.graph = shape.graph();
         this.types = shape.types();
         this.house = workspace.fileOf(method.owner()).house();
@@ -34,6 +36,7 @@ abstract class CallJudge {
         this.workspace = other.workspace;
         this.summaries = other.summaries;
         this.method = other.method;
+        this.shape = other.shape;
         this.graph = other.graph;
         this.types = other.types;
         this.house = other.house;

@@ -22,6 +22,21 @@ final class RegisterTypes {
     private static final Set<String> ASSERTIONS = Set.of("requireNonNull", "requireNonNullElse", "checkNotNull");
 
     private static final Set<String> STATEMENT_OPENERS = Set.of("createStatement", "prepareStatement", "prepareCall");
+    private static final String UNWRAP = "unwrap";
+    private static final Set<String> ELEMENT_GETTERS = Set.of(
+            "get",
+            "next",
+            "remove",
+            "poll",
+            "pop",
+            "peek",
+            "orElse",
+            "orElseThrow",
+            "getFirst",
+            "getLast",
+            "getValue",
+            "call");
+    private static final Set<String> VIEWS = Set.of("iterator", "listIterator", "values", "stream");
 
     private final Workspace workspace;
     private final TypeModel context;
@@ -155,9 +170,8 @@ final class RegisterTypes {
         for (Node node : uses.calls(invoke.target())) {
             if (node.op() instanceof Op.Invoke user
                     && user.receiver() == invoke.target()
-                    && (STATEMENT_OPENERS.contains(user.callee().name())
-                            || isOfConnection(invoke, user)
-                            || unwrapsConnection(user))
+                    && tellsConnection(invoke, user)
+                    && (!UNWRAP.equals(user.callee().name()) || unwrapsConnection(user))
                     && !invoke.callee().name().endsWith("Factory")) {
                 return "java.sql.Connection";
             }
@@ -181,11 +195,14 @@ final class RegisterTypes {
                         entry.name().startsWith("android.") || entry.name().startsWith("androidx."));
     }
 
+    /** Whether a call may show by its name that what another one returns, which it is made on, is a connection. */
+    static boolean tellsConnection(Op.Invoke getter, Op.Invoke user) {
+        String name = user.callee().name();
+        return STATEMENT_OPENERS.contains(name) || UNWRAP.equals(name) || isOfConnection(getter, user);
+    }
+
     /** Whether a call unwraps what goes to a variable for a connection. */
     private boolean unwrapsConnection(Op.Invoke invoke) {
-        if (!invoke.callee().name().equals("unwrap")) {
-            return false;
-        }
         return graph.nodes().stream()
                 .anyMatch(node -> node.op() instanceof Op.Copy copy
                         && copy.source() == invoke.target()
@@ -203,25 +220,19 @@ final class RegisterTypes {
 
     /** What the usual accessors of collections, iterators and optionals return. */
     private String element(String method, String owner) {
-        return switch (method) {
-            case "get",
-                    "next",
-                    "remove",
-                    "poll",
-                    "pop",
-                    "peek",
-                    "orElse",
-                    "orElseThrow",
-                    "getFirst",
-                    "getLast",
-                    "getValue",
-                    "call" -> workspace.qualify(TypeNames.element(owner), context);
-            case "iterator", "listIterator", "values" ->
-                owner.indexOf('<') < 0 ? "" : "Iterator" + owner.substring(owner.indexOf('<'));
-            case "stream" ->
-                owner.indexOf('<') < 0 ? "" : "java.util.stream.Stream" + owner.substring(owner.indexOf('<'));
-            default -> "";
-        };
+        if (ELEMENT_GETTERS.contains(method)) {
+            return workspace.qualify(TypeNames.element(owner), context);
+        }
+        int arguments = owner.indexOf('<');
+        if (arguments < 0 || !VIEWS.contains(method)) {
+            return "";
+        }
+        return (method.equals("stream") ? "java.util.stream.Stream" : "Iterator") + owner.substring(arguments);
+    }
+
+    /** Whether the result of a call of that name may be an element of what it is called on, a view of its elements, or what it is given. */
+    static boolean handsOutSomething(String method) {
+        return ELEMENT_GETTERS.contains(method) || VIEWS.contains(method) || ASSERTIONS.contains(method);
     }
 
     /** The type on which a method is looked up; empty if it is not known. */

@@ -4,6 +4,7 @@ import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterUses {
     private final @Nullable List<Node>[] calls;
     private final @Nullable List<Integer>[] copies;
+    private final BitSet returned = new BitSet();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     RegisterUses(FlowGraph graph) {
@@ -19,9 +21,13 @@ final class RegisterUses {
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
                 add(calls, invoke.receiver(), node);
-                invoke.arguments().forEach(argument -> add(calls, argument, node));
+                for (int argument : invoke.arguments()) {
+                    add(calls, argument, node);
+                }
             } else if (node.op() instanceof Op.Copy copy) {
                 add(copies, copy.source(), copy.target());
+            } else if (node.op() instanceof Op.Return result && result.source() >= 0) {
+                returned.set(result.source());
             }
         }
     }
@@ -41,6 +47,11 @@ final class RegisterUses {
     List<Node> calls(int register) {
         List<Node> uses = register < 0 ? null : calls[register];
         return uses == null ? List.of() : uses;
+    }
+
+    /** Whether it is what the body returns. */
+    boolean isReturned(int register) {
+        return register >= 0 && returned.get(register);
     }
 
     /** The registers that it is copied to. */

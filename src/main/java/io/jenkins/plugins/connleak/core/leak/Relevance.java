@@ -31,6 +31,8 @@ class Relevance {
     private final Set<String> openers = new HashSet<>(Set.of("unwrap"));
     /** Simple names of classes whose constructors open something. */
     private final Set<String> opened = new HashSet<>();
+    /** Names of methods whose result is of a type that is an argument of their class. */
+    private final Set<String> generic = new HashSet<>();
     /** Names of methods that leave something open in a field. */
     private final Set<String> setups = new HashSet<>();
     /** Names of fields whose type may be a resource, or hold some. */
@@ -54,9 +56,13 @@ class Relevance {
     }
 
     private void collect(TypeModel type) {
-        type.methods().stream()
-                .filter(method -> words.mentions(method.signature().returnType(), type))
-                .forEach(method -> openers.add(method.signature().name()));
+        for (MethodModel method : type.methods()) {
+            if (words.mentions(method.signature().returnType(), type)) {
+                openers.add(method.signature().name());
+            } else if (type.parameters().contains(method.signature().returnType())) {
+                generic.add(method.signature().name());
+            }
+        }
         type.fields().forEach((name, field) -> {
             if (words.mentions(field.type(), type)) {
                 fields.add(name);
@@ -79,6 +85,19 @@ class Relevance {
         return callee.kind() == Callee.Kind.CONSTRUCTOR
                 ? opened.contains(TypeNames.simple(callee.name())) || words.mentions(callee.name())
                 : openers.contains(callee.name());
+    }
+
+    /** Whether the result of a call of that name may be something that was there before: an element, what a class stands for, a cursor. */
+    boolean mayHandOut(Op.Invoke invoke) {
+        String name = invoke.callee().name();
+        return RegisterTypes.handsOutSomething(name) || generic.contains(name) || looksLikeCursor(invoke);
+    }
+
+    /** Whether the type of a register, as it is written in a class, lets it hold a resource. */
+    boolean mayHold(Register register, TypeModel context) {
+        return register.kind() == Register.Kind.FIELD
+                ? fields.contains(register.name())
+                : words.mentions(register.type(), context);
     }
 
     /** Whether a type as written in a class is that of a resource, or has one among its arguments or bounds. */
@@ -123,10 +142,7 @@ class Relevance {
             return true;
         }
         for (Register register : graph.registers()) {
-            boolean mentions = register.kind() == Register.Kind.FIELD
-                    ? fields.contains(register.name())
-                    : words.mentions(register.type(), method.owner());
-            if (mentions) {
+            if (mayHold(register, method.owner())) {
                 return true;
             }
         }

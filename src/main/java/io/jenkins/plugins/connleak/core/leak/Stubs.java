@@ -22,15 +22,21 @@ final class Stubs {
     /** A call whose answer a mock was told: by the method, and by the register or type that it is made on. */
     private record Told(String method, int receiver, String scope) {}
 
-    private final CallJudge body;
+    private final Workspace workspace;
+    private final TypeModel owner;
+    private final FlowGraph graph;
+    private final RegisterTypes types;
     /** Registers that hold a mock, or are told to one. */
     private final BitSet registers = new BitSet();
 
     private final Set<Told> told = new HashSet<>();
 
-    Stubs(CallJudge body) {
-        this.body = body;
-        for (Node node : body.graph.nodes()) {
+    Stubs(Workspace workspace, TypeModel owner, FlowGraph graph, RegisterTypes types) {
+        this.workspace = workspace;
+        this.owner = owner;
+        this.graph = graph;
+        this.types = types;
+        for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke invoke && isStubbing(invoke)) {
                 registers.set(invoke.target());
                 invoke.arguments().forEach(registers::set);
@@ -39,7 +45,7 @@ final class Stubs {
         }
         mockedFields();
         if (!registers.isEmpty()) {
-            for (Node node : body.graph.nodes()) {
+            for (Node node : graph.nodes()) {
                 if (node.op() instanceof Op.Copy copy && isIn(copy.source())) {
                     registers.set(copy.target());
                 }
@@ -59,7 +65,7 @@ final class Stubs {
     }
 
     private void tell(int argument) {
-        for (Op op : body.types.definitions(argument)) {
+        for (Op op : types.definitions(argument)) {
             if (op instanceof Op.Invoke call) {
                 told.add(told(call));
             }
@@ -72,38 +78,31 @@ final class Stubs {
 
     private void mockedFields() {
         Set<String> names = new HashSet<>();
-        for (@Nullable TypeModel type = body.method.owner(); type != null; type = type.outer()) {
+        for (@Nullable TypeModel type = owner; type != null; type = type.outer()) {
             names.addAll(type.standIns());
-            if (usesMocks(type)) {
-                type.methods().forEach(method -> method.graph().ifPresent(graph -> addMocked(graph, names)));
+            if (workspace.usesMocks(type)) {
+                type.methods().forEach(method -> method.graph().ifPresent(body -> addMocked(body, names)));
             }
         }
-        for (int register = 0; register < body.graph.registers().size() && !names.isEmpty(); register++) {
-            Register place = body.graph.registers().get(register);
+        for (int register = 0; register < graph.registers().size() && !names.isEmpty(); register++) {
+            Register place = graph.registers().get(register);
             if (place.kind() == Register.Kind.FIELD && names.contains(place.name())) {
                 registers.set(register);
             }
         }
     }
 
-    private static boolean usesMocks(TypeModel type) {
-        return type.file().imports().stream()
-                .map(FileHeader.Import::name)
-                .anyMatch(name ->
-                        name.contains("mockito") || name.contains("easymock") || name.contains("springframework.test"));
-    }
-
     /** The fields that a body fills with a mock. */
-    private void addMocked(FlowGraph graph, Set<String> names) {
+    private void addMocked(FlowGraph body, Set<String> names) {
         BitSet made = new BitSet();
-        for (Node node : graph.nodes()) {
+        for (Node node : body.nodes()) {
             if (node.op() instanceof Op.Invoke invoke
                     && invoke.callee().kind() != Callee.Kind.VIRTUAL
-                    && body.named(CallNames.Group.STUBBING, invoke.callee().name())) {
+                    && workspace.named(CallNames.Group.STUBBING, invoke.callee().name())) {
                 made.set(invoke.target());
             } else if (node.op() instanceof Op.Copy copy && copy.source() >= 0 && made.get(copy.source())) {
                 made.set(copy.target());
-                Register place = graph.registers().get(copy.target());
+                Register place = body.registers().get(copy.target());
                 if (place.kind() == Register.Kind.FIELD) {
                     names.add(place.name());
                 }
@@ -116,7 +115,7 @@ final class Stubs {
     }
 
     private boolean isStubbing(Op.Invoke invoke) {
-        return body.named(CallNames.Group.STUBBING, invoke.callee().name())
-                && body.types.visible(invoke).isEmpty();
+        return workspace.named(CallNames.Group.STUBBING, invoke.callee().name())
+                && types.visible(invoke).isEmpty();
     }
 }

@@ -30,6 +30,7 @@ final class Workspace {
     private final Map<CallNames.Group, Answers<String, Boolean>> names = new EnumMap<>(CallNames.Group.class);
     private final Answers<TypeModel, List<TypeModel>> lineages = new Answers<>();
     private final Answers<String, Optional<TypeSpec>> specs = new Answers<>();
+    private final Answers<TypeModel, Boolean> mocked = new Answers<>();
     private final Answers<Wanted, List<MethodModel>> methods = new Answers<>();
     private final Answers<TypeModel, SiblingUses> siblings = new Answers<>();
 
@@ -71,6 +72,15 @@ final class Workspace {
     boolean named(CallNames.Group group, String name) {
         Answers<String, Boolean> known = names.get(group);
         return known != null && known.of(name, each -> catalog.callNames().is(group, each));
+    }
+
+    /** Whether the file of a class imports what makes stand-ins for tests. */
+    boolean usesMocks(TypeModel type) {
+        return mocked.of(type, each -> each.file().imports().stream()
+                .map(FileHeader.Import::name)
+                .anyMatch(name -> name.contains("mockito")
+                        || name.contains("easymock")
+                        || name.contains("springframework.test")));
     }
 
     /** Whether some call of that name does not return. */
