@@ -65,7 +65,7 @@ final class Answering {
 
     /** Finds out which bodies owe something. */
     void answerDuties() throws InterruptedException {
-        answer(relevance.of(bodies).stream()
+        answer(relevance.of(bodies, runner).stream()
                 .map(method -> questions.of(method, Part.DUTIES))
                 .toList());
     }
@@ -77,9 +77,7 @@ final class Answering {
 
     /** Answers what bodies do to fields. */
     void answerFields(Collection<MethodModel> methods) throws InterruptedException {
-        answer(methods.stream()
-                .map(method -> questions.of(method, Part.FIELDS))
-                .toList());
+        answer(methods.stream().map(method -> questions.of(method, Part.FIELDS)).toList());
     }
 
     /** Answers whether resources go through bodies. */

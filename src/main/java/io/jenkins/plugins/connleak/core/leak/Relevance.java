@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,11 +154,15 @@ class Relevance {
         return !workspace.fileOf(method.owner()).house().acquired().isEmpty();
     }
 
-    /** Those of the bodies that matter as far as is known by now. */
-    List<MethodModel> of(Collection<MethodModel> bodies) {
+    /** Those of the bodies that matter as far as is known by now; what has to be lowered to tell is shared by threads. */
+    List<MethodModel> of(Collection<MethodModel> bodies, TaskRunner runner) throws InterruptedException {
         Map<String, Boolean> known = new HashMap<>();
-        return bodies.stream()
-                .filter(method -> mayMatter(method, known) && matters(method))
+        List<MethodModel> candidates =
+                bodies.stream().filter(method -> mayMatter(method, known)).toList();
+        List<Boolean> matter = runner.map(candidates, this::matters);
+        return IntStream.range(0, candidates.size())
+                .filter(matter::get)
+                .mapToObj(candidates::get)
                 .toList();
     }
 
@@ -230,10 +235,9 @@ class Relevance {
         }
         return bodies.stream()
                 .filter(method -> mentionsAny(method, names, classes)
-                        && method.graph().stream()
-                                .flatMap(graph -> graph.nodes().stream())
-                                .anyMatch(
-                                        node -> node.op() instanceof Op.Invoke invoke && calls(invoke, names, classes)))
+                        && method.graph()
+                                .filter(graph -> calls(graph, names, classes))
+                                .isPresent())
                 .toList();
     }
 
@@ -245,6 +249,15 @@ class Relevance {
         }
         for (String word : body.words()) {
             if (names.contains(word) || classes.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean calls(FlowGraph graph, Set<String> names, Set<String> classes) {
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke invoke && calls(invoke, names, classes)) {
                 return true;
             }
         }

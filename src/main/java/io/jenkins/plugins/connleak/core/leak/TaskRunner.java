@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Some threads that share the items of a list. Results come in the order of the items. */
 final class TaskRunner implements AutoCloseable {
+    /** As deep as that of the threads that read files: some bodies are read here. Only what is used becomes real memory. */
+    private static final long STACK_BYTES = 64L * 1024 * 1024;
+
     private final int threads;
     private final ExecutorService executor;
 
     TaskRunner(int threads) {
         this.threads = Math.max(1, threads);
-        this.executor = Executors.newFixedThreadPool(this.threads);
+        this.executor = Executors.newFixedThreadPool(
+                this.threads, task -> new Thread(null, task, "connleak-analysis", STACK_BYTES));
     }
 
     /** Applies the function to every item; interrupting the caller ends the work. */

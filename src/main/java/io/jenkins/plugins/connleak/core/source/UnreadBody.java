@@ -3,11 +3,10 @@ package io.jenkins.plugins.connleak.core.source;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.AbstractSet;
-import java.util.BitSet;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A body that was skipped: where it stands, which words are in it, and how to read it after all. It holds the text of its
@@ -75,7 +74,7 @@ public final class UnreadBody {
         return new AbstractSet<>() {
             @Override
             public Iterator<String> iterator() {
-                return IntStream.of(words).mapToObj(file::word).iterator();
+                return new Words();
             }
 
             @Override
@@ -85,14 +84,22 @@ public final class UnreadBody {
         };
     }
 
-    /** Whether one of its words is wanted. */
-    public boolean mentions(BitSet wanted) {
-        for (int word : words) {
-            if (wanted.get(word)) {
-                return true;
-            }
+    /** Goes over the words. */
+    private final class Words implements Iterator<String> {
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < words.length;
         }
-        return false;
+
+        @Override
+        public String next() {
+            if (next == words.length) {
+                throw new NoSuchElementException();
+            }
+            return file.word(words[next++]);
+        }
     }
 
     /**

@@ -83,18 +83,15 @@ class RelevanceTest {
     @Test
     void readsOnlyTheBodiesThatMatterOrAreAskedFor() throws Exception {
         LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
-        String text =
-                """
+        String text = """
                 class A {
                     int idle(int x) { return x + 1; }
                     void leaks(java.sql.Connection c) throws Exception { c.createStatement().execute(text()); }
                     String text() { return ""; }
                 }
                 """;
-        LoweredFile file = analysis.lower(analysis.parser()
-                .parse(new SourceFile("A.java", text))
-                .file()
-                .orElseThrow());
+        LoweredFile file = analysis.lower(
+                analysis.parser().parse(new SourceFile("A.java", text)).file().orElseThrow());
         assertThat(lowered(file)).isEmpty();
 
         assertThat(analysis.solve(List.of(file), 1).findings()).hasSize(1);
@@ -110,20 +107,32 @@ class RelevanceTest {
     }
 
     @Test
+    void readsAnExpressionOfThousandsOfPartsWhenItIsAskedFor() throws Exception {
+        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        String text = "class A { void leaks(java.sql.Connection c) throws Exception { c.createStatement().execute(x"
+                + " + x".repeat(9_000) + "); } }";
+        LoweredFile file = analysis.lower(
+                analysis.parser().parse(new SourceFile("A.java", text)).file().orElseThrow());
+        assertThat(lowered(file)).isEmpty();
+
+        AnalysisResult result = analysis.solve(List.of(file), 1);
+
+        assertThat(result.findings()).hasSize(1);
+        assertThat(result.problems()).isEmpty();
+    }
+
+    @Test
     void givesUpABodyThatTurnsOutToBeNoJavaWhenItIsAskedFor() throws Exception {
         LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
-        String text =
-                """
+        String text = """
                 class A {
                     void idle() { int = 1; }
                     void broken(java.sql.Connection c) throws Exception { int = 1; c.createStatement(); }
                     void leaks(java.sql.Connection c) throws Exception { c.createStatement(); }
                 }
                 """;
-        LoweredFile file = analysis.lower(analysis.parser()
-                .parse(new SourceFile("A.java", text))
-                .file()
-                .orElseThrow());
+        LoweredFile file = analysis.lower(
+                analysis.parser().parse(new SourceFile("A.java", text)).file().orElseThrow());
 
         AnalysisResult result = analysis.solve(List.of(file), 1);
 
