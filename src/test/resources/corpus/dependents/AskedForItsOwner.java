@@ -50,4 +50,22 @@ final class AskedForItsOwner {
             rows.close();
         }
     }
+
+    void connectionOfTheStatementOk(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            ResultSet rows = statement.executeQuery("SELECT 1");
+            rows.next();
+        }
+        Statement another = connection.createStatement();
+        another.getConnection().close();
+    }
+
+    void connectionOfTheStatementOfRowsOk(Statement statement) throws SQLException {
+        ResultSet rows = statement.executeQuery("SELECT 1");
+        try {
+            rows.next();
+        } finally {
+            rows.getStatement().getConnection().close();
+        }
+    }
 }

@@ -24,4 +24,47 @@ final class ClosingMethod {
             connection.close();
         }
     }
+
+    /** Two connections, both opened by {@code openOk} and closed together. */
+    static final class Pair {
+        private Connection first;
+        private Connection second;
+
+        void openOk(DataSource pool) throws SQLException {
+            first = pool.getConnection();
+            second = pool.getConnection();
+        }
+
+        void closeBad() {
+            try {
+                first.close();
+                second.close(); // LEAK: not-closed-on-exception possible
+            } catch (SQLException e) {
+                System.err.println(e);
+            }
+        }
+
+        void stopBad() {
+            try {
+                first.commit();
+                first.close(); // LEAK: not-closed-on-exception
+                second.close(); // LEAK: not-closed-on-exception
+            } catch (SQLException e) {
+                System.err.println(e);
+            }
+        }
+
+        void closeEachOk() {
+            closeQuietly(first);
+            closeQuietly(second);
+        }
+
+        private static void closeQuietly(Connection connection) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                System.err.println(e);
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@ package corpus.libraries;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
 import java.util.List;
 
 /** Entity managers that the application opens itself. */
@@ -51,6 +52,25 @@ final class JpaManagers {
             if (manager != null && manager.isOpen()) {
                 manager.close();
             }
+        }
+    }
+
+    void factoryStaysOpenBad(Object city) {
+        EntityManagerFactory factory = Persistence.createEntityManagerFactory("cities"); // LEAK: never-closed
+        EntityManager manager = factory.createEntityManager();
+        try {
+            manager.persist(city);
+        } finally {
+            manager.close();
+        }
+    }
+
+    void factoryClosesItsManagersOk(Object city) {
+        EntityManagerFactory factory = Persistence.createEntityManagerFactory("cities");
+        try {
+            factory.createEntityManager().persist(city);
+        } finally {
+            factory.close();
         }
     }
 }

@@ -1,10 +1,13 @@
 package corpus.libraries;
 
+import com.microsoft.sqlserver.jdbc.SQLServerBulkCopy;
 import com.microsoft.sqlserver.jdbc.SQLServerCallableStatement;
 import com.microsoft.sqlserver.jdbc.SQLServerConnection;
 import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
 import com.microsoft.sqlserver.jdbc.SQLServerException;
 import com.microsoft.sqlserver.jdbc.SQLServerPreparedStatement;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** The driver's own types. */
@@ -23,5 +26,19 @@ final class SqlServerTypes {
         call.setResponseBuffering("adaptive");
         call.execute();
         call.close();
+    }
+
+    void copyBad(Connection connection, ResultSet rows) throws SQLException {
+        SQLServerBulkCopy copy = new SQLServerBulkCopy(connection); // LEAK: not-closed-on-exception
+        copy.setDestinationTableName("visits");
+        copy.writeToServer(rows);
+        copy.close();
+    }
+
+    void copyOk(Connection connection, ResultSet rows) throws SQLException {
+        try (SQLServerBulkCopy copy = new SQLServerBulkCopy(connection)) {
+            copy.setDestinationTableName("visits");
+            copy.writeToServer(rows);
+        }
     }
 }

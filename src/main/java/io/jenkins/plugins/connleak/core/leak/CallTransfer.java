@@ -265,7 +265,7 @@ final class CallTransfer {
         if (effect.result() == ResultAlias.RECEIVER || (effect.result() == ResultAlias.ELEMENT && isHolder(invoke))) {
             return transfer.write(state, invoke.target(), state.value(invoke.receiver()));
         }
-        if (asksForStatement(invoke, state)) {
+        if (asksForStatement(invoke, state) || asksForConnection(invoke, state)) {
             return transfer.write(state.withParent(value), invoke.target(), value);
         }
         Optional<Short> owner = owner(invoke, state.value(invoke.receiver()));
@@ -346,6 +346,19 @@ final class CallTransfer {
                 && facts.effects()
                         .kindOf(facts.effects().types().of(invoke.target()))
                         .filter(kind -> kind == ResourceKind.STATEMENT)
+                        .isPresent();
+    }
+
+    /** Whether a call asks what closes the rows for its connection: whoever closes that closes them as well. */
+    private boolean asksForConnection(Op.Invoke invoke, ObligationState state) {
+        short receiver = state.value(invoke.receiver());
+        return receiver != ObligationState.UNKNOWN
+                && (state.isParent(receiver) || transfer.holds(state, invoke.receiver()))
+                && invoke.callee().name().equals("getConnection")
+                && owner(invoke, receiver).isEmpty()
+                && facts.effects()
+                        .kindOf(facts.effects().types().of(invoke.target()))
+                        .filter(kind -> kind == ResourceKind.CONNECTION)
                         .isPresent();
     }
 

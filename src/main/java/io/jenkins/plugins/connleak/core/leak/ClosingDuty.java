@@ -17,12 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A method whose name says that it closes, and which does close a field's connection when all goes well, owes that on
  * exceptions too: nobody calls it twice. Statements and result sets are left out, since their connection closes them.
  */
 final class ClosingDuty {
+    /** What ends an object, besides what is named for closing. */
+    private static final Pattern ENDS = Pattern.compile("((do|on)?[Ss]top|onDestroy|deactivate|undeploy)([A-Z].*)?");
+
     private final Workspace workspace;
     private final ExceptionTypes exceptions;
     private final FlowGraph graph;
@@ -36,10 +40,9 @@ final class ClosingDuty {
         this.exceptions = exceptions;
         this.graph = graph;
         this.effects = effects;
-        boolean isCloser = workspace
-                .catalog()
-                .callNames()
-                .is(CallNames.Group.CLOSING, method.signature().name());
+        String name = method.signature().name();
+        boolean isCloser =
+                ENDS.matcher(name).matches() || workspace.catalog().callNames().is(CallNames.Group.CLOSING, name);
         if (isCloser && !method.is(MethodModel.Trait.LAMBDA)) {
             graph.nodes().forEach(this::collect);
         }

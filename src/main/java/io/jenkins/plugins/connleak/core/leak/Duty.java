@@ -17,12 +17,14 @@ final class Duty {
         this.exceptions = exceptions;
     }
 
-    /** The exceptional ways out on which it stays open; none if no path closes it. */
+    /** The ways out on which it stays open since something failed; none if no path closes it. */
     SiteResult follow(BodyFacts.Site site, Phase start) {
         ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), start);
         List<Visit<ObligationState>> leaks = new ArrayList<>();
         for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer, facts.limit())) {
-            if (exit.state().isOpen() && exit.node().id() == facts.graph().exceptionalExit()) {
+            boolean failed = exit.node().id() == facts.graph().exceptionalExit()
+                    || exit.state().has(ObligationState.THREW);
+            if (exit.state().isOpen() && failed) {
                 leaks.add(exit);
             }
         }
