@@ -6,9 +6,11 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.Handling;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.leak.Question.Part;
+import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +30,7 @@ final class Answering {
     private final Workspace workspace;
     private final ExceptionTypes exceptions;
     private final Relevance relevance;
-    private final TaskRunner runner;
+    private final Workers workers;
     private final GivenUp givenUp;
     private final List<MethodModel> bodies;
     private final Questions questions = new Questions();
@@ -37,14 +39,16 @@ final class Answering {
     private final Set<Question> fresh = new LinkedHashSet<>();
     /** Answered, and to be answered anew, since what the answer rests on has changed. */
     private final List<Question> stale = new ArrayList<>();
+    /** The bodies that owe something as far as is known. */
+    private final Set<MethodModel> owing = new HashSet<>();
     /** Those whose answers have changed. */
     private final Set<Question> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Answering(Workspace workspace, Relevance relevance, List<MethodModel> bodies, TaskRunner runner, GivenUp givenUp) {
+    Answering(Workspace workspace, Relevance relevance, List<MethodModel> bodies, Workers workers, GivenUp givenUp) {
         this.workspace = workspace;
         this.exceptions = new ExceptionTypes(workspace);
         this.bodies = bodies;
-        this.runner = runner;
+        this.workers = workers;
         this.givenUp = givenUp;
         this.relevance = relevance;
         this.shapes = new BodyShapes(workspace);
@@ -65,14 +69,14 @@ final class Answering {
 
     /** Finds out which bodies owe something. */
     void answerDuties() throws InterruptedException {
-        answer(relevance.of(bodies, runner).stream()
+        answer(workers.mapParts(bodies, relevance::of).stream()
                 .map(method -> questions.of(method, Part.DUTIES))
                 .toList());
     }
 
     /** The bodies that owe something as far as is known, in the order of files and text. */
     List<MethodModel> owing() {
-        return bodies.stream().filter(this::owes).toList();
+        return bodies.stream().filter(owing::contains).toList();
     }
 
     /** Answers what bodies do to fields. */
@@ -85,10 +89,6 @@ final class Answering {
         answer(methods.stream()
                 .map(method -> questions.of(method, Part.HANDLING))
                 .toList());
-    }
-
-    boolean owes(MethodModel method) {
-        return questions.of(method, Part.DUTIES).answer() == Duties.OWES;
     }
 
     boolean handles(MethodModel method) {
@@ -124,7 +124,7 @@ final class Answering {
         Map<MethodModel, List<Question>> byMethod = new LinkedHashMap<>();
         round.forEach(question -> byMethod.computeIfAbsent(question.method(), key -> new ArrayList<>(2))
                 .add(question));
-        List<List<Answered>> done = runner.map(List.copyOf(byMethod.values()), this::work);
+        List<List<Answered>> done = workers.map(List.copyOf(byMethod.values()), this::work);
         List<MethodModel> news = new ArrayList<>();
         // who asked is noted for all first: what was asked for may have got its answer in this very round
         for (List<Answered> each : done) {
@@ -135,14 +135,18 @@ final class Answering {
         }
         done.forEach(each -> each.forEach(answered -> take(answered, news)));
         if (!news.isEmpty()) {
-            Relevance.callers(news, bodies).forEach(this::askAgain);
+            workers.mapParts(bodies, new Callers(news)::among).forEach(this::askAgain);
         }
     }
 
     private void take(Answered answered, List<MethodModel> news) {
         Question question = answered.question();
         MethodSummary before = question.answer(answered.answer());
+        if (question.part() == Part.DUTIES) {
+            owing.remove(question.method());
+        }
         if (answered.answer() == Duties.OWES) {
+            owing.add(question.method());
             // what it opens may be for its callers, or for its class
             ask(question.method(), Part.RESULT);
             ask(question.method(), Part.FIELDS);

@@ -6,6 +6,7 @@ import io.jenkins.plugins.connleak.core.source.BodyReader;
 import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.ParsedFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -67,28 +68,28 @@ public final class LeakAnalysis {
         List<LoweredFile> ordered = new ArrayList<>(files);
         ordered.sort(Comparator.comparing(LoweredFile::path));
         Workspace workspace = new Workspace(catalog, ordered);
-        try (TaskRunner runner = new TaskRunner(threads)) {
+        try (Workers workers = new Workers(threads)) {
             Relevance relevance = looksAtAll ? new Relevance.OfAll(workspace) : new Relevance(workspace);
-            return new Run(workspace, relevance, runner).run();
+            return new Run(workspace, relevance, workers).run();
         }
     }
 
     /** One analysis of one workspace. */
     private static final class Run {
         private final Workspace workspace;
-        private final TaskRunner runner;
+        private final Workers workers;
         private final FindingFactory factory = new FindingFactory();
         private final GivenUp givenUp = new GivenUp();
         private final List<MethodModel> bodies = new ArrayList<>();
         private final Answering answering;
 
-        Run(Workspace workspace, Relevance relevance, TaskRunner runner) {
+        Run(Workspace workspace, Relevance relevance, Workers workers) {
             this.workspace = workspace;
-            this.runner = runner;
+            this.workers = workers;
             workspace.files().forEach(file -> file.types()
                     .forEach(type ->
                             type.methods().stream().filter(MethodModel::hasBody).forEach(bodies::add)));
-            this.answering = new Answering(workspace, relevance, bodies, runner, givenUp);
+            this.answering = new Answering(workspace, relevance, bodies, workers, givenUp);
         }
 
         AnalysisResult run() throws InterruptedException {
@@ -96,7 +97,7 @@ public final class LeakAnalysis {
             answering.answerDuties();
             List<MethodModel> open = answering.owing();
             for (int round = 0; round < MAX_ROUNDS && !open.isEmpty(); round++) {
-                List<Followed> done = runner.map(open, this::follow);
+                List<Followed> done = workers.map(open, this::follow);
                 for (int i = 0; i < open.size(); i++) {
                     followed.put(open.get(i), done.get(i));
                 }

@@ -8,14 +8,12 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,15 +152,11 @@ class Relevance {
         return !workspace.fileOf(method.owner()).house().acquired().isEmpty();
     }
 
-    /** Those of the bodies that matter as far as is known by now; what has to be lowered to tell is shared by threads. */
-    List<MethodModel> of(Collection<MethodModel> bodies, TaskRunner runner) throws InterruptedException {
+    /** Those of the bodies that matter as far as is known by now. */
+    List<MethodModel> of(List<MethodModel> bodies) {
         Map<String, Boolean> known = new HashMap<>();
-        List<MethodModel> candidates =
-                bodies.stream().filter(method -> mayMatter(method, known)).toList();
-        List<Boolean> matter = runner.map(candidates, this::matters);
-        return IntStream.range(0, candidates.size())
-                .filter(matter::get)
-                .mapToObj(candidates::get)
+        return bodies.stream()
+                .filter(method -> mayMatter(method, known) && matters(method))
                 .toList();
     }
 
@@ -219,56 +213,6 @@ class Relevance {
                     : setups.add(method.signature().name());
         }
         return false;
-    }
-
-    /** The bodies with a call that one of these methods makes matter, by their names and classes. */
-    static List<MethodModel> callers(Collection<MethodModel> targets, Collection<MethodModel> bodies) {
-        Set<String> names = new HashSet<>();
-        Set<String> classes = new HashSet<>();
-        for (MethodModel target : targets) {
-            String name = target.signature().name();
-            if (name.equals("<init>")) {
-                classes.add(target.owner().simpleName());
-            } else {
-                names.add(name);
-            }
-        }
-        return bodies.stream()
-                .filter(method -> mentionsAny(method, names, classes)
-                        && method.graph()
-                                .filter(graph -> calls(graph, names, classes))
-                                .isPresent())
-                .toList();
-    }
-
-    /** Whether one of the names may be in a body, without lowering it. */
-    private static boolean mentionsAny(MethodModel method, Set<String> names, Set<String> classes) {
-        MethodBody body = method.body().orElseThrow();
-        if (body.isLowered()) {
-            return true;
-        }
-        for (String word : body.words()) {
-            if (names.contains(word) || classes.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean calls(FlowGraph graph, Set<String> names, Set<String> classes) {
-        for (Node node : graph.nodes()) {
-            if (node.op() instanceof Op.Invoke invoke && calls(invoke, names, classes)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean calls(Op.Invoke invoke, Set<String> names, Set<String> classes) {
-        String called = invoke.callee().name();
-        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
-                ? classes.contains(TypeNames.simple(called))
-                : names.contains(called);
     }
 
     /** Takes everything for something that matters. */

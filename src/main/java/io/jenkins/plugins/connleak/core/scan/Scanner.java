@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.model.ScanFigures;
 import io.jenkins.plugins.connleak.core.source.FoundFiles;
+import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
