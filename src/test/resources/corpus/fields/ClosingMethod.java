@@ -59,6 +59,17 @@ final class ClosingMethod {
             closeQuietly(second);
         }
 
+        void closeSecondIfOwnedOk(boolean isOwned) throws SQLException {
+            try {
+                first.close();
+            } catch (SQLException e) {
+                System.err.println(e);
+            }
+            if (isOwned) {
+                second.close();
+            }
+        }
+
         private static void closeQuietly(Connection connection) {
             try {
                 connection.close();

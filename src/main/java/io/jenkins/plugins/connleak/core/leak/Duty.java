@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.PathSolver;
 import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,15 +19,23 @@ final class Duty {
     /** The ways out on which it stays open since something failed; none if no path closes it. */
     SiteResult follow(BodyFacts.Site site, Phase start) {
         ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), start);
-        List<Visit<ObligationState>> leaks = new ArrayList<>();
-        for (Visit<ObligationState> exit : PathSolver.solve(facts.graph(), transfer, facts.limit())) {
-            boolean failed = exit.node().id() == facts.graph().exceptionalExit()
-                    || exit.state().has(ObligationState.THREW);
-            if (exit.state().isOpen() && failed) {
-                leaks.add(exit);
-            }
-        }
+        List<Visit<ObligationState>> open = PathSolver.solve(facts.graph(), transfer, facts.limit()).stream()
+                .filter(exit -> exit.state().isOpen())
+                .toList();
+        // where it may stay open without any failure, a failure that is caught tells nothing
+        boolean mayStay = open.stream().anyMatch(exit -> !throwsOut(exit) && !hasFailed(exit));
+        List<Visit<ObligationState>> leaks = open.stream()
+                .filter(exit -> throwsOut(exit) || (hasFailed(exit) && !mayStay))
+                .toList();
         SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of(), Set.of());
         return new SiteResult(site, transfer.isReleased() ? leaks : List.of(), fate, Set.of(), Set.of(), List.of());
+    }
+
+    private boolean throwsOut(Visit<ObligationState> exit) {
+        return exit.node().id() == facts.graph().exceptionalExit();
+    }
+
+    private static boolean hasFailed(Visit<ObligationState> exit) {
+        return exit.state().has(ObligationState.THREW);
     }
 }
