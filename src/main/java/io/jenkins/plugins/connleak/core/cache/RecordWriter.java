@@ -1,0 +1,144 @@
+package io.jenkins.plugins.connleak.core.cache;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records, and what they are made of: numbers, truth values, texts, enums, optionals, lists, sets, maps, arrays of
+ * int, and sealed interfaces of such. A text is written once and named by its number afterwards. What is declared
+ * decides the form, so that {@link RecordReader} needs the same classes. Not safe from several threads.
+ */
+public final class RecordWriter {
+    private static final int FIRST_SIZE = 1 << 16;
+    private static final int LOW_BITS = 7;
+    private static final int LOW_MASK = 0x7f;
+    private static final int MORE = 0x80;
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int size;
+    private final Map<String, Integer> texts = new HashMap<>();
+
+    /** Writes a record; {@link RecordReader#read} takes the same class. */
+    public void write(Record value) {
+        record(value.getClass(), value);
+    }
+
+    /** All that was written. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void record(Class<?> type, Object value) {
+        RecordShape shape = RecordShape.of(type);
+        for (int i = 0; i < shape.size(); i++) {
+            try {
+                any(shape.type(i), shape.get(value, i));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record that can't be read: " + type, e);
+            }
+        }
+    }
+
+    private void any(Type declared, @Nullable Object value) {
+        Class<?> type = RecordForms.classOf(declared);
+        if (type == int.class || type == Integer.class) {
+            number(Integer.toUnsignedLong((Integer) RecordForms.present(value)));
+        } else if (type == long.class) {
+            number((Long) RecordForms.present(value));
+        } else if (type == boolean.class || type == Boolean.class) {
+            number((Boolean) RecordForms.present(value) ? 1 : 0);
+        } else if (value == null) {
+            number(0);
+        } else {
+            number(1);
+            object(type, declared, value);
+        }
+    }
+
+    private void object(Class<?> type, Type declared, Object value) {
+        if (type == String.class) {
+            text((String) value);
+        } else if (type == int[].class) {
+            array(value);
+        } else if (type.isEnum()) {
+            number(((Enum<?>) value).ordinal());
+        } else if (type == Optional.class) {
+            Optional<?> optional = (Optional<?>) value;
+            number(optional.isPresent() ? 1 : 0);
+            optional.ifPresent(item -> any(argument(declared, 0), item));
+        } else if (Collection.class.isAssignableFrom(type)) {
+            Collection<?> items = (Collection<?>) value;
+            number(items.size());
+            items.forEach(item -> any(argument(declared, 0), item));
+        } else if (type == Map.class) {
+            Map<?, ?> entries = (Map<?, ?>) value;
+            number(entries.size());
+            entries.forEach((key, each) -> {
+                any(argument(declared, 0), key);
+                any(argument(declared, 1), each);
+            });
+        } else if (type.isSealed()) {
+            List<Class<?>> permitted = RecordForms.permitted(type);
+            int index = permitted.indexOf(
+                    value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass());
+            number(index);
+            Class<?> actual = permitted.get(index);
+            object(actual, actual, value);
+        } else {
+            record(type, value);
+        }
+    }
+
+    private static Type argument(Type declared, int index) {
+        return ((ParameterizedType) declared).getActualTypeArguments()[index];
+    }
+
+    private void array(Object array) {
+        int length = Array.getLength(array);
+        number(length);
+        int[] numbers = (int[]) array;
+        for (int each : numbers) {
+            number(Integer.toUnsignedLong(each));
+        }
+    }
+
+    private void text(String text) {
+        Integer known = texts.putIfAbsent(text, texts.size());
+        if (known != null) {
+            number(known);
+            return;
+        }
+        number(texts.size() - 1L);
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        number(encoded.length);
+        ensure(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
+    }
+
+    /** Small numbers take few bytes, negative ones many. */
+    private void number(long number) {
+        ensure(Long.BYTES + 2);
+        long rest = number;
+        while ((rest & ~LOW_MASK) != 0) {
+            bytes[size++] = (byte) ((rest & LOW_MASK) | MORE);
+            rest >>>= LOW_BITS;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    private void ensure(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+        }
+    }
+}

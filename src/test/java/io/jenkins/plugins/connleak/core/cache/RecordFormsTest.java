@@ -1,0 +1,116 @@
+package io.jenkins.plugins.connleak.core.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RecordFormsTest {
+    private enum Colour implements Answer {
+        RED,
+        GREEN
+    }
+
+    private sealed interface Answer permits Colour, Counted {}
+
+    private record Counted(int count, long big, boolean sure) implements Answer {}
+
+    private record All(
+            List<Answer> answers,
+            Map<String, List<Integer>> lists,
+            Set<Colour> colours,
+            Optional<Integer> number,
+            Optional<Boolean> truth,
+            @Nullable String text,
+            @Nullable Counted inner,
+            int[] numbers) {}
+
+    private record Other(int count, int more) {}
+
+    private static final All FULL = new All(
+            List.of(Colour.GREEN, new Counted(-1, Long.MIN_VALUE, true), Colour.RED),
+            Map.of("größer", List.of(1, Integer.MAX_VALUE)),
+            Set.of(Colour.GREEN),
+            Optional.of(0),
+            Optional.of(false),
+            "größer",
+            new Counted(Integer.MIN_VALUE, 300, false),
+            new int[] {0, -1, 127, 128, 1 << 30});
+
+    private static final All EMPTY =
+            new All(List.of(), Map.of(), Set.of(), Optional.empty(), Optional.empty(), null, null, new int[0]);
+
+    @Test
+    void readsBackWhatWasWritten() throws Exception {
+        RecordReader reader = new RecordReader(written(FULL, EMPTY, FULL));
+
+        for (All expected : List.of(FULL, EMPTY, FULL)) {
+            assertThat(reader.read(All.class))
+                    .usingRecursiveComparison(RecursiveComparisonConfiguration.builder()
+                            .withIgnoreCollectionOrder(false)
+                            .build())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void writesATextOnce() {
+        int first = written(FULL).length;
+
+        assertThat(written(FULL, FULL).length - first).isLessThan(first);
+    }
+
+    @Test
+    void refusesBytesThatWereCut() {
+        byte[] whole = written(FULL);
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> new RecordReader(cut).read(All.class)).isInstanceOf(DamagedCacheException.class);
+        }
+    }
+
+    @Test
+    void makesSomethingOfStrangeBytesOrRefusesThem() {
+        Random random = new Random(20261121);
+        for (int round = 0; round < 5_000; round++) {
+            byte[] strange = written(FULL, EMPTY);
+            for (int i = 0; i < 3; i++) {
+                strange[random.nextInt(strange.length)] = (byte) random.nextInt();
+            }
+            assertThatCode(() -> readOrRefuse(strange)).doesNotThrowAnyException();
+        }
+    }
+
+    private static void readOrRefuse(byte[] bytes) {
+        try {
+            assertThat(new RecordReader(bytes).read(All.class)).isNotNull();
+        } catch (DamagedCacheException e) {
+            assertThat(e).hasMessageContaining("makes no sense");
+        }
+    }
+
+    @Test
+    void describesClassesSoThatOtherOnesAreToldApart() {
+        assertThat(RecordForms.describe(All.class))
+                .contains("RED, GREEN", "Counted", "numbers")
+                .isEqualTo(RecordForms.describe(All.class))
+                .isNotEqualTo(RecordForms.describe(Other.class));
+    }
+
+    private static byte[] written(All... values) {
+        RecordWriter writer = new RecordWriter();
+        for (All value : values) {
+            writer.write(value);
+        }
+        return writer.toByteArray();
+    }
+}

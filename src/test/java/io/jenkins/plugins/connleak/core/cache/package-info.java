@@ -1,0 +1,4 @@
+@NullMarked
+package io.jenkins.plugins.connleak.core.cache;
+
+import org.jspecify.annotations.NullMarked;
