@@ -80,7 +80,8 @@ final class AcquisitionJudge extends CallJudge {
         }
         for (int receiver : receivers(invoke)) {
             if (relevance.mayHold(graph.registers().get(receiver), method.owner())
-                    || (receiver != invoke.target() && types.definitions(receiver).size() > 1)
+                    || (receiver != invoke.target()
+                            && types.definitions(receiver).size() > 1)
                     || (uses.isReturned(receiver)
                             && relevance.mentionsResource(method.signature().returnType(), method.owner()))) {
                 return true;

@@ -33,7 +33,7 @@ final class Answering {
     private final Workers workers;
     private final GivenUp givenUp;
     private final List<MethodModel> bodies;
-    private final Questions questions = new Questions();
+    private final Questions questions;
     private final BodyShapes shapes;
     /** Asked and not answered yet. */
     private final Set<Question> fresh = new LinkedHashSet<>();
@@ -45,6 +45,18 @@ final class Answering {
     private final Set<Question> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Answering(Workspace workspace, Relevance relevance, List<MethodModel> bodies, Workers workers, GivenUp givenUp) {
+        this(workspace, relevance, bodies, workers, givenUp, new Questions());
+    }
+
+    /** The same with answers that may be known already. */
+    Answering(
+            Workspace workspace,
+            Relevance relevance,
+            List<MethodModel> bodies,
+            Workers workers,
+            GivenUp givenUp,
+            Questions questions) {
+        this.questions = questions;
         this.workspace = workspace;
         this.exceptions = new ExceptionTypes(workspace);
         this.bodies = bodies;
@@ -65,6 +77,16 @@ final class Answering {
     /** What is known by now, for one look. */
     SummaryTable table() {
         return new SummaryTable(questions, relevance);
+    }
+
+    /** All that can be asked, with the answers that are known by now. */
+    Questions questions() {
+        return questions;
+    }
+
+    /** Those of the bodies that may owe something, as far as names tell. */
+    List<MethodModel> relevant(List<MethodModel> methods) {
+        return relevance.of(methods);
     }
 
     /** Finds out which bodies owe something. */
@@ -93,6 +115,19 @@ final class Answering {
 
     boolean handles(MethodModel method) {
         return questions.of(method, Part.HANDLING).answer() == Handling.HANDLES;
+    }
+
+    /** Takes note of a body that is known to owe something, if so, without its being asked again. */
+    void recall(MethodModel method) {
+        if (questions.of(method, Part.DUTIES).answer() == Duties.OWES) {
+            owing.add(method);
+        }
+    }
+
+    /** Whether it was not known before what a body owes, or turned out to have to be asked again. */
+    boolean isAnsweredAnew(MethodModel method) {
+        return questions.answer(method, Part.DUTIES) != null
+                && !questions.of(method, Part.DUTIES).isPreset();
     }
 
     FieldEffects fields(MethodModel method) {

@@ -111,7 +111,7 @@ final class BodyLowering {
         FieldNames names = fieldNames;
         MethodBody body = MethodBody.later(
                 unread.line(),
-                unread.words(),
+                unread::words,
                 () -> FlowGraphs.ofBody(formals, unread.read(), null, NoTypes.INSTANCE, names::isOfMember));
         return new MethodModel(head.owner(), head.signature(), head.traits(), Optional.of(body));
     }

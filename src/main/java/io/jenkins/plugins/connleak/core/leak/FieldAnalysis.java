@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class FieldAnalysis {
     private final Map<String, Set<MethodModel>> closers = new HashMap<>();
     private final Set<String> handedOut = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
+    private final Set<String> files = new HashSet<>();
     private final Map<String, Set<String>> openedFrom = new HashMap<>();
 
     FieldAnalysis(Workspace workspace, Answering answering, GivenUp givenUp, FindingFactory factory) {
@@ -74,11 +76,18 @@ final class FieldAnalysis {
             }
         }));
         answering.answerFields(bodies);
-        bodies.forEach(this::collect);
-        List<MethodModel> showing =
-                bodies.stream().filter(this::givesField).toList();
+        for (MethodModel method : bodies) {
+            files.add(method.owner().file().path());
+            collect(method);
+        }
+        List<MethodModel> showing = bodies.stream().filter(this::givesField).toList();
         answering.answerHandling(showing);
         showing.stream().filter(answering::handles).forEach(this::show);
+    }
+
+    /** The paths of the files with bodies that can mean one of the fields: as long as none changes, neither do the findings. */
+    Set<String> files() {
+        return Collections.unmodifiableSet(files);
     }
 
     /** The names of the fields that a class can mean by their simple names, as far as it is known. */
@@ -108,7 +117,8 @@ final class FieldAnalysis {
     /** Whether a body gives the value of a field to a call. */
     private boolean givesField(MethodModel method) {
         return method.graph()
-                .filter(graph -> graph.nodes().stream().anyMatch(node -> given(node, graph).findAny().isPresent()))
+                .filter(graph -> graph.nodes().stream()
+                        .anyMatch(node -> given(node, graph).findAny().isPresent()))
                 .isPresent();
     }
 

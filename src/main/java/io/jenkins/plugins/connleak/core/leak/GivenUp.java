@@ -41,6 +41,16 @@ final class GivenUp {
                 "Method " + method.signature().display() + " was not analysed: " + reason);
     }
 
+    /** Takes note of a body that an earlier analysis could not look at. */
+    void add(MethodModel method, Problem problem) {
+        problems.put(method, problem);
+    }
+
+    /** The bodies and what ended their analysis. */
+    Map<MethodModel, Problem> byMethod() {
+        return Map.copyOf(problems);
+    }
+
     boolean contains(MethodModel method) {
         return problems.containsKey(method);
     }

@@ -8,15 +8,11 @@ import io.jenkins.plugins.connleak.core.source.ParsedFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The flow analysis of a set of files. First every file is lowered to a compact form of its own (safe from several
@@ -29,9 +25,6 @@ import java.util.Set;
  * code that can't be seen by its names, and gives up on a body that is too large, which it reports.
  */
 public final class LeakAnalysis {
-    /** Bodies are followed when all that they ask for is known, save for what only following shows. */
-    private static final int MAX_ROUNDS = 4;
-
     private final ResourceCatalog catalog;
     private final boolean looksAtAll;
     private final BodyReader reader = new BodyReader();
@@ -65,89 +58,62 @@ public final class LeakAnalysis {
 
     /** Finds the leaks of all files together, with that many threads. The order of the files changes nothing. */
     public AnalysisResult solve(List<LoweredFile> files, int threads) throws InterruptedException {
+        return run(files, threads, false).result();
+    }
+
+    /** The same, and what can be kept of it for {@link #solveAgain}. */
+    public Solved solveToKeep(List<LoweredFile> files, int threads) throws InterruptedException {
+        return run(files, threads, true);
+    }
+
+    /**
+     * Finds the leaks of files of which most were analysed before: what would be found by looking at all of them anew.
+     * Empty if so much has changed that all of them have to be.
+     */
+    public Optional<AnalysisResult> solveAgain(SavedAnalysis saved, ChangedFiles changed, int threads)
+            throws InterruptedException {
+        try (Workers workers = new Workers(threads)) {
+            return new IncrementalAnalysis(catalog, saved, changed, workers).run();
+        }
+    }
+
+    /**
+     * What was found, and what can be kept.
+     *
+     * @param result what was found
+     * @param saved what can be kept; empty if that was not asked for
+     */
+    public record Solved(AnalysisResult result, Optional<SavedAnalysis> saved) {}
+
+    private Solved run(List<LoweredFile> files, int threads, boolean keeps) throws InterruptedException {
         List<LoweredFile> ordered = new ArrayList<>(files);
         ordered.sort(Comparator.comparing(LoweredFile::path));
         Workspace workspace = new Workspace(catalog, ordered);
         try (Workers workers = new Workers(threads)) {
             Relevance relevance = looksAtAll ? new Relevance.OfAll(workspace) : new Relevance(workspace);
-            return new Run(workspace, relevance, workers).run();
+            List<MethodModel> bodies = workspace.bodies();
+            GivenUp givenUp = new GivenUp();
+            Answering answering = new Answering(workspace, relevance, bodies, workers, givenUp);
+            answering.answerDuties();
+            Following following = new Following(answering, workers, new FindingFactory(), givenUp);
+            Map<MethodModel, Following.Followed> followed = following.follow(method -> true);
+            List<Finding> findings = new ArrayList<>();
+            followed.values().forEach(each -> findings.addAll(each.findings()));
+            SavedAnalysis.Fields fields = following.ofFields(workspace, followed.values());
+            findings.addAll(fields.findings());
+            AnalysisResult result = new AnalysisResult(findings, problems(workspace, givenUp), bodies.size());
+            return new Solved(
+                    result,
+                    keeps
+                            ? Optional.of(
+                                    new AnalysisKeeper(workspace).keep(relevance, answering, followed, fields, givenUp))
+                            : Optional.empty());
         }
     }
 
-    /** One analysis of one workspace. */
-    private static final class Run {
-        private final Workspace workspace;
-        private final Workers workers;
-        private final FindingFactory factory = new FindingFactory();
-        private final GivenUp givenUp = new GivenUp();
-        private final List<MethodModel> bodies = new ArrayList<>();
-        private final Answering answering;
-
-        Run(Workspace workspace, Relevance relevance, Workers workers) {
-            this.workspace = workspace;
-            this.workers = workers;
-            workspace.files().forEach(file -> file.types()
-                    .forEach(type ->
-                            type.methods().stream().filter(MethodModel::hasBody).forEach(bodies::add)));
-            this.answering = new Answering(workspace, relevance, bodies, workers, givenUp);
-        }
-
-        AnalysisResult run() throws InterruptedException {
-            Map<MethodModel, Followed> followed = new LinkedHashMap<>();
-            answering.answerDuties();
-            List<MethodModel> open = answering.owing();
-            for (int round = 0; round < MAX_ROUNDS && !open.isEmpty(); round++) {
-                List<Followed> done = workers.map(open, this::follow);
-                for (int i = 0; i < open.size(); i++) {
-                    followed.put(open.get(i), done.get(i));
-                }
-                open = unsettled(followed);
-            }
-            List<Finding> findings = new ArrayList<>();
-            followed.values().forEach(each -> findings.addAll(each.findings()));
-            FieldAnalysis fields = new FieldAnalysis(workspace, answering, givenUp, factory);
-            followed.values().forEach(each -> each.inFields().ifPresent(fields::add));
-            findings.addAll(fields.findings());
-            List<Problem> problems = new ArrayList<>(givenUp.problems());
-            workspace.files().forEach(file -> problems.addAll(file.problems()));
-            return new AnalysisResult(findings, problems, bodies.size());
-        }
-
-        /**
-         * What came of following all that a body owes.
-         *
-         * @param findings what stays open
-         * @param inFields what is left in fields, if anything
-         * @param asked what that rests on
-         */
-        private record Followed(List<Finding> findings, Optional<MethodResult> inFields, Set<Question> asked) {
-            static final Followed NOTHING = new Followed(List.of(), Optional.empty(), Set.of());
-        }
-
-        private Followed follow(MethodModel method) {
-            SummaryTable table = answering.table();
-            try {
-                MethodResult result = answering.look(method, table).follow();
-                return new Followed(factory.findings(result), result.inFields(), table.asked());
-            } catch (RuntimeException | StackOverflowError e) {
-                givenUp.add(method, e);
-                return Followed.NOTHING;
-            }
-        }
-
-        /** Answers what following the bodies has asked for first; returns those for which that changes something. */
-        private List<MethodModel> unsettled(Map<MethodModel, Followed> followed) throws InterruptedException {
-            Set<Question> asked = new LinkedHashSet<>();
-            followed.values()
-                    .forEach(each ->
-                            each.asked().stream().filter(Question::isOpen).forEach(asked::add));
-            Set<Question> changed = answering.answer(asked);
-            return answering.owing().stream()
-                    .filter(method -> {
-                        Followed known = followed.get(method);
-                        return known == null || !Collections.disjoint(changed, known.asked());
-                    })
-                    .toList();
-        }
+    static List<Problem> problems(Workspace workspace, GivenUp givenUp) {
+        List<Problem> problems = new ArrayList<>(givenUp.problems());
+        workspace.files().forEach(file -> problems.addAll(file.problems()));
+        return problems;
     }
 }

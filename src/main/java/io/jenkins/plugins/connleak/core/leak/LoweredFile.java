@@ -2,15 +2,21 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the analysis keeps of a file: its types, and the bodies in a compact form of their own. */
 public final class LoweredFile {
     private final FileHeader header;
     private final List<TypeModel> types;
-    private final HouseLines house;
+    private final Supplier<HouseLines> house;
     private final List<Problem> problems;
 
     LoweredFile(FileHeader header, List<TypeModel> types, HouseLines house, List<Problem> problems) {
+        this(header, types, () -> house, problems);
+    }
+
+    /** A file whose lines are looked at by the team's patterns when they are asked for. */
+    LoweredFile(FileHeader header, List<TypeModel> types, Supplier<HouseLines> house, List<Problem> problems) {
         this.header = header;
         this.types = List.copyOf(types);
         this.house = house;
@@ -32,7 +38,7 @@ public final class LoweredFile {
     }
 
     HouseLines house() {
-        return house;
+        return house.get();
     }
 
     /** Bodies that were given up. */

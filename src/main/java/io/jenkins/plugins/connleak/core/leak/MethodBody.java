@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class MethodBody {
     private final int line;
-    private final @Nullable Set<String> words;
+    private final @Nullable Supplier<Set<String>> words;
     private @Nullable Supplier<FlowGraph> lowering;
     private volatile @Nullable FlowGraph graph;
     private volatile @Nullable RuntimeException failure;
 
     private MethodBody(
-            int line, @Nullable Set<String> words, @Nullable Supplier<FlowGraph> lowering, @Nullable FlowGraph graph) {
+            int line,
+            @Nullable Supplier<Set<String>> words,
+            @Nullable Supplier<FlowGraph> lowering,
+            @Nullable FlowGraph graph) {
         this.line = line;
         this.words = words;
         this.lowering = lowering;
@@ -36,10 +39,10 @@ final class MethodBody {
      * A body whose graph is made when it is asked for.
      *
      * @param line the line that it begins in, from 1
-     * @param words the names in it, and maybe more
+     * @param words tells the names in it, and maybe more
      * @param lowering makes the graph; raises {@link FlowLimitException} if the body has to be given up
      */
-    static MethodBody later(int line, Set<String> words, Supplier<FlowGraph> lowering) {
+    static MethodBody later(int line, Supplier<Set<String>> words, Supplier<FlowGraph> lowering) {
         return new MethodBody(line, words, lowering, null);
     }
 
@@ -53,8 +56,8 @@ final class MethodBody {
      * does not have a name in it does nothing with what is called so.
      */
     Set<String> words() {
-        Set<String> known = words;
-        return known != null ? known : BodyWords.of(graph());
+        Supplier<Set<String>> known = words;
+        return known != null ? known.get() : BodyWords.of(graph());
     }
 
     /** Whether the graph has been made, or could not be. */

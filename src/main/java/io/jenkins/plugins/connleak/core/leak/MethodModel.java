@@ -42,6 +42,10 @@ final class MethodModel {
         return signature;
     }
 
+    Set<Trait> traits() {
+        return traits;
+    }
+
     boolean is(Trait trait) {
         return traits.contains(trait);
     }
@@ -77,6 +81,17 @@ final class MethodModel {
             returnsThis = known;
         }
         return known;
+    }
+
+    /** What is known of {@link #returnsThis} without the body being lowered for it. */
+    Optional<Boolean> knownReturnsThis() {
+        boolean isLowered = body.filter(MethodBody::isLowered).isPresent();
+        return isLowered || body.isEmpty() ? Optional.of(returnsThis()) : Optional.ofNullable(returnsThis);
+    }
+
+    /** Takes what was known before of {@link #returnsThis}. */
+    void knownToReturnThis(boolean known) {
+        returnsThis = known;
     }
 
     /** Whether it can be called with that many arguments. */

@@ -117,6 +117,7 @@ final class ObligationState {
         return register < 0 ? this : with(values.with(register, value));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private ObligationState with(RegisterValues known) {
         // what changes nothing gives back the same object
         return known == values ? this : new ObligationState(known, phase, flags, parents, exception);

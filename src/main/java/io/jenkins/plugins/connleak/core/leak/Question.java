@@ -126,6 +126,22 @@ final class Question {
         }
     }
 
+    /** What its answers have asked for. */
+    Set<Question> asked() {
+        return Collections.unmodifiableSet(asked);
+    }
+
+    /** Takes an answer that was known before anybody asked. */
+    void preset(MethodSummary known) {
+        answer = known;
+        isRaised = true;
+    }
+
+    /** Whether it has the answer that was known before, and nobody had to answer it anew. */
+    boolean isPreset() {
+        return answer != null && answers == 0;
+    }
+
     /** Answers it; returns the answer before, or null. */
     @Nullable
     MethodSummary answer(MethodSummary newAnswer) {

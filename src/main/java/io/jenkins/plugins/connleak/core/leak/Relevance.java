@@ -54,6 +54,23 @@ class Relevance {
         workspace.files().forEach(file -> file.types().forEach(this::collect));
     }
 
+    /** What was known of an earlier state of the workspace, and what these files add to it. */
+    Relevance(Workspace workspace, SavedAnalysis.Words known, List<LoweredFile> changed) {
+        this.workspace = workspace;
+        this.words = new ResourceWords(workspace, known.house(), changed);
+        openers.addAll(known.openers());
+        opened.addAll(known.opened());
+        setups.addAll(known.setups());
+        fields.addAll(known.fields());
+        changed.forEach(file -> file.types().forEach(this::collect));
+    }
+
+    /** All that is known by now. */
+    SavedAnalysis.Words known() {
+        return new SavedAnalysis.Words(
+                Set.copyOf(openers), Set.copyOf(opened), Set.copyOf(setups), Set.copyOf(fields), words.house());
+    }
+
     private void collect(TypeModel type) {
         for (MethodModel method : type.methods()) {
             if (words.mentions(method.signature().returnType(), type)) {
@@ -97,6 +114,11 @@ class Relevance {
         return register.kind() == Register.Kind.FIELD
                 ? fields.contains(register.name())
                 : words.mentions(register.type(), context);
+    }
+
+    /** Whether a type as written has the name of a resource in it. */
+    boolean mentionsResource(String type) {
+        return words.mentions(type);
     }
 
     /** Whether a type as written in a class is that of a resource, or has one among its arguments or bounds. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,25 @@ final class ResourceWords {
     private final Answers<String, Boolean> texts = new Answers<>();
 
     ResourceWords(Workspace workspace) {
+        this(workspace, Set.of(), workspace.files());
+    }
+
+    /** What these files add to the classes that are known to stand for resources. */
+    ResourceWords(Workspace workspace, Set<String> known, List<LoweredFile> files) {
         this.workspace = workspace;
+        house.addAll(known);
         // a class that fills a type variable of its superclass with a resource stands for it: until none is added
         int before = -1;
         while (house.size() > before) {
             before = house.size();
-            workspace.files().forEach(file -> file.types().forEach(this::collect));
+            files.forEach(file -> file.types().forEach(this::collect));
             texts.forget();
         }
+    }
+
+    /** The simple names of the classes of the workspace that stand for resources. */
+    Set<String> house() {
+        return Set.copyOf(house);
     }
 
     private void collect(TypeModel type) {

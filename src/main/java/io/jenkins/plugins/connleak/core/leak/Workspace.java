@@ -101,6 +101,17 @@ final class Workspace {
         return files;
     }
 
+    /** All methods with a body, in the order of files and text. */
+    List<MethodModel> bodies() {
+        List<MethodModel> bodies = new ArrayList<>();
+        for (LoweredFile file : files) {
+            for (TypeModel type : file.types()) {
+                type.methods().stream().filter(MethodModel::hasBody).forEach(bodies::add);
+            }
+        }
+        return bodies;
+    }
+
     LoweredFile fileOf(TypeModel type) {
         LoweredFile file = fileOf.get(type);
         if (file == null) {

@@ -3,10 +3,11 @@ package io.jenkins.plugins.connleak.core.source;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.AbstractSet;
+import java.util.BitSet;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A body that was skipped: where it stands, which words are in it, and how to read it after all. It holds the text of its
@@ -74,7 +75,7 @@ public final class UnreadBody {
         return new AbstractSet<>() {
             @Override
             public Iterator<String> iterator() {
-                return new Words();
+                return IntStream.of(words).mapToObj(file::word).iterator();
             }
 
             @Override
@@ -84,22 +85,14 @@ public final class UnreadBody {
         };
     }
 
-    /** Goes over the words. */
-    private final class Words implements Iterator<String> {
-        private int next;
-
-        @Override
-        public boolean hasNext() {
-            return next < words.length;
-        }
-
-        @Override
-        public String next() {
-            if (next == words.length) {
-                throw new NoSuchElementException();
+    /** Whether one of its words is wanted. */
+    public boolean mentions(BitSet wanted) {
+        for (int word : words) {
+            if (wanted.get(word)) {
+                return true;
             }
-            return file.word(words[next++]);
         }
+        return false;
     }
 
     /**

@@ -21,8 +21,13 @@ public final class UnreadFile {
     }
 
     /** Its words by their places. */
-    String word(int place) {
+    public String word(int place) {
         return words.get(place);
+    }
+
+    /** How many words its skipped bodies have in all. */
+    public int words() {
+        return words.size();
     }
 
     String text() {

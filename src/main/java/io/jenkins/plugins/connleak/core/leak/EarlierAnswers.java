@@ -1,0 +1,214 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.leak.Question.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of an analysis that was kept, asked of the methods that there are now. Each has a number. */
+final class EarlierAnswers {
+    private static final int NONE = -1;
+
+    private final SavedAnalysis saved;
+    private final SavedGraph graph;
+    private final List<@Nullable MethodModel> methods;
+    private final Map<MethodModel, Integer> numbers = new IdentityHashMap<>();
+    /** For each method the first of its questions, and for each question the next of the same method. */
+    private final int[] first;
+
+    private final int[] next;
+
+    /**
+     * Questions and who answers them.
+     *
+     * @param saved what was kept
+     * @param methods for each method that was asked about the same one now; null where there is none
+     */
+    EarlierAnswers(SavedAnalysis saved, List<@Nullable MethodModel> methods) {
+        this.saved = saved;
+        this.graph = new SavedGraph(saved.inquiry().asked());
+        this.methods = methods;
+        this.first = new int[methods.size()];
+        this.next = new int[count()];
+        Arrays.fill(first, NONE);
+        for (int question = count() - 1; question >= 0; question--) {
+            int method = methodOf(question);
+            next[question] = first[method];
+            first[method] = question;
+        }
+        for (int i = 0; i < methods.size(); i++) {
+            MethodModel method = methods.get(i);
+            if (method != null) {
+                numbers.put(method, i);
+            }
+        }
+    }
+
+    /** The number of questions. */
+    int count() {
+        return saved.inquiry().answerOf().length;
+    }
+
+    private int methodOf(int question) {
+        return saved.inquiry().questions()[question * SavedAnalysis.TRIPLE];
+    }
+
+    private int partOf(int question) {
+        return saved.inquiry().questions()[question * SavedAnalysis.TRIPLE + 1];
+    }
+
+    private int parameterOf(int question) {
+        return saved.inquiry().questions()[question * SavedAnalysis.TRIPLE + 2];
+    }
+
+    private MethodSummary answer(int question) {
+        return saved.inquiry().answers().get(saved.inquiry().answerOf()[question]);
+    }
+
+    /** The number of a question; -1 if it was not asked then. */
+    private int number(Question question) {
+        Integer method = numbers.get(question.method());
+        int found = method == null ? NONE : first[method];
+        while (found != NONE
+                && (partOf(found) != question.part().ordinal() || parameterOf(found) != question.parameter())) {
+            found = next[found];
+        }
+        return found;
+    }
+
+    /** The questions about methods for which that holds; it is asked with null about those that are gone. */
+    BitSet about(Predicate<@Nullable MethodModel> isMeant) {
+        BitSet found = new BitSet();
+        for (int method = 0; method < methods.size(); method++) {
+            if (isMeant.test(methods.get(method))) {
+                for (int question = first[method]; question != NONE; question = next[question]) {
+                    found.set(question);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** With those that rest on these and on which these rest: what goes in a circle is answered as a whole. */
+    BitSet withCircles(BitSet questions) {
+        BitSet all = graph.between(questions, questions);
+        all.or(questions);
+        return all;
+    }
+
+    /** What is known already of all questions but these. */
+    Questions questions(BitSet except) {
+        return new Questions((method, made) -> {
+            if (numbers.containsKey(method)) {
+                for (Question question : made) {
+                    int number = number(question);
+                    if (number != NONE && !except.get(number)) {
+                        question.preset(answer(number));
+                    }
+                }
+            }
+        });
+    }
+
+    /** The method that a question is about; null if it is gone. */
+    @Nullable
+    MethodModel method(int question) {
+        return methods.get(methodOf(question));
+    }
+
+    /** The question with that number, if its method is still there. */
+    private @Nullable Question question(Questions questions, int number) {
+        MethodModel method = methods.get(methodOf(number));
+        Part part = Part.values()[partOf(number)];
+        return method == null || !method.hasBody() ? null : questions.of(method, part, parameterOf(number));
+    }
+
+    /** The questions of that number that can still be asked. */
+    List<Question> of(BitSet asked, Questions questions) {
+        List<Question> found = new ArrayList<>();
+        asked.stream().forEach(number -> {
+            Question question = question(questions, number);
+            if (question != null) {
+                found.add(question);
+            }
+        });
+        return found;
+    }
+
+    /** Which questions have another answer now, or can't be asked any more: of those asked again, and of any other that came up. */
+    BitSet changed(Questions questions, BitSet asked) {
+        BitSet changed = new BitSet();
+        asked.stream().forEach(number -> {
+            Question question = question(questions, number);
+            changed.set(number, question == null || !answer(number).equals(question.answer()));
+        });
+        for (Question question : questions.answered()) {
+            int number = question.isPreset() ? NONE : number(question);
+            if (number != NONE && !answer(number).equals(question.answer())) {
+                changed.set(number);
+            }
+        }
+        return changed;
+    }
+
+    BitSet readers(BitSet changed) {
+        return graph.readers(changed);
+    }
+
+    /** Those that are in a circle with what was asked again, by way of something that was not asked for before. */
+    BitSet inNewCircles(Questions questions, BitSet asked) {
+        BitSet added = new BitSet();
+        asked.stream().forEach(number -> {
+            Question question = question(questions, number);
+            if (question != null) {
+                for (Question each : question.asked()) {
+                    int other = number(each);
+                    if (other != NONE && !asked.get(other) && !graph.asks(number, other)) {
+                        added.set(other);
+                    }
+                }
+            }
+        });
+        return added.isEmpty() ? added : graph.between(added, asked);
+    }
+
+    /** The bodies that were followed, by their methods as they are now; without those that are gone. */
+    Map<MethodModel, SavedAnalysis.Followed> followed() {
+        Map<MethodModel, SavedAnalysis.Followed> found = new HashMap<>();
+        for (SavedAnalysis.Followed each : saved.outcome().followed()) {
+            MethodModel method = methods.get(each.method());
+            if (method != null) {
+                found.put(method, each);
+            }
+        }
+        return Collections.unmodifiableMap(found);
+    }
+
+    /** Whether a method was asked whether it owes something. */
+    boolean wasAskedForDuties(MethodModel method) {
+        Integer number = numbers.get(method);
+        for (int question = number == null ? NONE : first[number]; question != NONE; question = next[question]) {
+            if (partOf(question) == Part.DUTIES.ordinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes over which bodies could not be analysed. */
+    void addLost(GivenUp givenUp, Predicate<MethodModel> isMeant) {
+        for (SavedAnalysis.Lost lost : saved.outcome().givenUp()) {
+            MethodModel method = methods.get(lost.method());
+            if (method != null && isMeant.test(method)) {
+                givenUp.add(method, lost.problem());
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.leak.MethodModel.Trait;
+import io.jenkins.plugins.connleak.core.model.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+/**
+ * What is kept of a file between two scans: all that other files can see of it, without its bodies.
+ *
+ * @param header its path, package and imports
+ * @param types all its types, outer ones before inner ones
+ * @param problems bodies that were given up when it was lowered
+ */
+record FileOutline(FileHeader header, List<Type> types, List<Problem> problems) {
+    /**
+     * A type.
+     *
+     * @param head how names are resolved through it
+     * @param fields its fields by their names
+     * @param standIns fields that a test fills with a mock
+     * @param methods its methods, lambdas among them
+     */
+    record Type(Head head, Map<String, TypeModel.Field> fields, Set<String> standIns, List<Method> methods) {
+        String name() {
+            return head.name();
+        }
+
+        /** Whether it has no name that other code could use. */
+        boolean isAnonymous() {
+            return name().indexOf('$') >= 0;
+        }
+    }
+
+    /**
+     * What a type's declaration begins with.
+     *
+     * @param name nested names joined by a dot
+     * @param outer index of the type around it; -1 if there is none
+     * @param supertypes as written
+     * @param parameters names of its own type parameters
+     * @param arguments what its supertypes are given, by their names
+     * @param bounds bounds of type parameters by their names
+     */
+    record Head(
+            String name,
+            int outer,
+            List<String> supertypes,
+            List<String> parameters,
+            Map<String, List<String>> arguments,
+            Map<String, String> bounds) {
+        /** Whether names mean the same through both; where in the file the type around it stands does not count. */
+        boolean isLike(Head other) {
+            return name.equals(other.name)
+                    && supertypes.equals(other.supertypes)
+                    && parameters.equals(other.parameters)
+                    && arguments.equals(other.arguments)
+                    && bounds.equals(other.bounds);
+        }
+    }
+
+    /**
+     * A method.
+     *
+     * @param signature its signature
+     * @param traits what its declaration says besides
+     * @param line the line its body begins in; -1 without a body
+     * @param returnsThis whether it hands out the object that it is called on; empty if nobody wanted to know
+     * @param words numbers of the names that the body mentions, in a list that all files share
+     */
+    record Method(Signature signature, Set<Trait> traits, int line, Optional<Boolean> returnsThis, int[] words) {
+        boolean hasBody() {
+            return line >= 0;
+        }
+    }
+
+    /** The outline of a file; each name gets a number. */
+    static FileOutline of(LoweredFile file, ToIntFunction<String> numbers) {
+        Map<TypeModel, Integer> index = new IdentityHashMap<>();
+        List<Type> types = new ArrayList<>();
+        for (TypeModel type : file.types()) {
+            index.put(type, types.size());
+            Head head = new Head(
+                    type.name(),
+                    type.outer() == null ? -1 : index.getOrDefault(type.outer(), -1),
+                    type.supertypes(),
+                    type.parameters(),
+                    type.arguments(),
+                    type.bounds());
+            types.add(new Type(
+                    head,
+                    type.fields(),
+                    type.standIns(),
+                    type.methods().stream().map(method -> of(method, numbers)).toList()));
+        }
+        return new FileOutline(file.header(), types, file.problems());
+    }
+
+    private static Method of(MethodModel method, ToIntFunction<String> numbers) {
+        return new Method(
+                method.signature(),
+                method.traits(),
+                method.body().map(MethodBody::line).orElse(-1),
+                method.knownReturnsThis(),
+                method.body()
+                        .map(body ->
+                                body.words().stream().mapToInt(numbers).sorted().toArray())
+                        .orElseGet(() -> new int[0]));
+    }
+
+    /** The same file again; its bodies are made from its source when they are asked for first. */
+    LoweredFile restore(Supplier<LoweredFile> source, List<String> names) {
+        List<TypeModel> models = new ArrayList<>();
+        for (Type type : types) {
+            Head head = type.head();
+            TypeModel model = new TypeModel(
+                    header, head.name(), head.outer() < 0 ? null : models.get(head.outer()), head.supertypes());
+            model.parameters().addAll(head.parameters());
+            model.arguments().putAll(head.arguments());
+            model.bounds().putAll(head.bounds());
+            model.fields().putAll(type.fields());
+            model.standIns().addAll(type.standIns());
+            int typeIndex = models.size();
+            for (Method method : type.methods()) {
+                int methodIndex = model.methods().size();
+                Optional<MethodBody> body = method.hasBody()
+                        ? Optional.of(MethodBody.later(method.line(), () -> words(method, names), () -> source.get()
+                                .types()
+                                .get(typeIndex)
+                                .methods()
+                                .get(methodIndex)
+                                .body()
+                                .orElseThrow()
+                                .graph()))
+                        : Optional.empty();
+                MethodModel restored = new MethodModel(model, method.signature(), method.traits(), body);
+                method.returnsThis().ifPresent(restored::knownToReturnThis);
+                model.methods().add(restored);
+            }
+            models.add(model);
+        }
+        return new LoweredFile(header, models, () -> source.get().house(), problems);
+    }
+
+    /** Whether a file has the types and methods that this one has. */
+    boolean isOf(LoweredFile file) {
+        if (file.types().size() != types.size()) {
+            return false;
+        }
+        for (int i = 0; i < types.size(); i++) {
+            List<Signature> kept =
+                    types.get(i).methods().stream().map(Method::signature).toList();
+            List<Signature> found = file.types().get(i).methods().stream()
+                    .map(MethodModel::signature)
+                    .toList();
+            if (!kept.equals(found)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> words(Method method, List<String> names) {
+        Set<String> words = new HashSet<>();
+        for (int number : method.words()) {
+            words.add(names.get(number));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,94 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.Problem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that one analysis found out, in a form that can be kept: for the next one, of which most files are the same.
+ *
+ * @param files the files, in the order of their paths
+ * @param names names that bodies mention
+ * @param words what had been learned of names
+ * @param inquiry what was asked and answered
+ * @param outcome what came of the bodies that owe something
+ */
+public record SavedAnalysis(
+        List<FileOutline> files, List<String> names, Words words, Inquiry inquiry, Outcome outcome) {
+    /** Numbers in each triple of an {@link Inquiry}. */
+    static final int TRIPLE = 3;
+
+    /**
+     * Which names matter.
+     *
+     * @param openers methods that may open something
+     * @param opened classes whose constructors do
+     * @param setups methods that leave something open in a field
+     * @param fields fields that may hold a resource
+     * @param house classes of the house that stand for resources
+     */
+    record Words(Set<String> openers, Set<String> opened, Set<String> setups, Set<String> fields, Set<String> house) {}
+
+    /**
+     * What was asked. Methods, questions and answers are numbers: indices into these lists.
+     *
+     * @param methods the methods that were asked about: three numbers each, of file, type and method
+     * @param questions what was asked: three numbers each, of method, part and parameter
+     * @param answers the answers that there are
+     * @param answerOf for each question its answer
+     * @param asked for each question those that its answer rests on
+     */
+    record Inquiry(int[] methods, int[] questions, List<MethodSummary> answers, int[] answerOf, Edges asked) {}
+
+    /**
+     * What came of it.
+     *
+     * @param followed the bodies that were followed
+     * @param fields what is found about all that is left in fields
+     * @param givenUp the bodies that could not be analysed
+     */
+    record Outcome(List<Followed> followed, Fields fields, List<Lost> givenUp) {}
+
+    /**
+     * Lists of numbers, one behind the other.
+     *
+     * @param ends where each list ends
+     * @param numbers all of them
+     */
+    record Edges(int[] ends, int[] numbers) {
+        int begin(int list) {
+            return list == 0 ? 0 : ends[list - 1];
+        }
+
+        int end(int list) {
+            return ends[list];
+        }
+    }
+
+    /**
+     * A body that was followed.
+     *
+     * @param method the method
+     * @param findings what stays open
+     * @param leavesInFields whether something is left in fields
+     * @param asked the questions that this rests on
+     */
+    record Followed(int method, List<Finding> findings, boolean leavesInFields, int[] asked) {}
+
+    /**
+     * What is found about all that is left in fields.
+     *
+     * @param findings the findings
+     * @param files paths of the files with bodies that can mean one of the fields
+     */
+    record Fields(List<Finding> findings, Set<String> files) {}
+
+    /**
+     * A body that could not be analysed.
+     *
+     * @param method the method
+     * @param problem why
+     */
+    record Lost(int method, Problem problem) {}
+}
