@@ -48,6 +48,13 @@ final class ProgressLine implements ScanProgress, AutoCloseable {
                 + " s left");
     }
 
+    @Override
+    public synchronized void note(String text) {
+        show("");
+        terminal.print("\rconnleak: " + text + System.lineSeparator());
+        terminal.flush();
+    }
+
     /** Wipes the line away. */
     @Override
     public synchronized void close() {

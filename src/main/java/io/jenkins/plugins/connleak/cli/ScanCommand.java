@@ -100,9 +100,17 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private ScanOutcome scan(List<Path> roots) throws ConfigurationException, ScanException, InterruptedException {
-        Scanner scanner = new Scanner(sources.options(tag.tag()));
-        if (outputs.isQuiet() || !surroundings.terminal()) {
+        Scanner scanner = sources.scanner(tag.tag());
+        if (outputs.isQuiet()) {
             return scanner.scan(roots, ScanProgress.NONE);
+        }
+        if (!surroundings.terminal()) {
+            return scanner.scan(roots, new ScanProgress() {
+                @Override
+                public void note(String text) {
+                    surroundings.say(text);
+                }
+            });
         }
         try (ProgressLine progress = new ProgressLine(surroundings.err(), System::nanoTime)) {
             return scanner.scan(roots, progress);

@@ -6,6 +6,7 @@ import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.scan.Engine;
 import io.jenkins.plugins.connleak.core.scan.HouseFiles;
 import io.jenkins.plugins.connleak.core.scan.ScanOptions;
+import io.jenkins.plugins.connleak.core.scan.Scanner;
 import io.jenkins.plugins.connleak.core.scan.SourceSelection;
 import io.jenkins.plugins.connleak.core.spec.CatalogFiles;
 import io.jenkins.plugins.connleak.core.spec.RegexFile;
@@ -13,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,6 +34,7 @@ final class SourceArguments {
     private final List<String> catalogFiles = new ArrayList<>();
     private String encoding = "";
     private OptionalInt threads = OptionalInt.empty();
+    private Optional<Path> cache = Optional.empty();
 
     @Parameters(paramLabel = "DIR", description = "Folders with Java sources.", arity = "0..*")
     void folders(List<Path> given) {
@@ -124,6 +127,22 @@ final class SourceArguments {
         certainty = given;
     }
 
+    @Option(
+            names = "--cache",
+            order = 9,
+            paramLabel = "FOLDER",
+            description = "Keep what the scan finds out in this folder, and look only at what has changed since."
+                    + " The result is the same.")
+    void cache(Path given) {
+        cache = Optional.of(given);
+    }
+
+    /** A scanner with these options. */
+    Scanner scanner(BuildTag tag) {
+        Scanner scanner = new Scanner(options(tag));
+        return cache.map(scanner::keptIn).orElse(scanner);
+    }
+
     /** Fails where the arguments, taken together, make no sense. */
     void check() throws ConfigurationException {
         if (threads.isPresent() && threads.getAsInt() < 1) {
@@ -157,8 +176,7 @@ final class SourceArguments {
         }
     }
 
-    /** The options for the scanner. */
-    ScanOptions options(BuildTag tag) {
+    private ScanOptions options(BuildTag tag) {
         SourceSelection selection =
                 new SourceSelection(includes, excludes, orNull(encoding), SourceSelection.DEFAULT.maxFileBytes());
         HouseFiles house = new HouseFiles(orNull(regexFile), orNull(ignoreFile), catalogFiles);

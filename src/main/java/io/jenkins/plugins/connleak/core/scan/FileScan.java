@@ -14,6 +14,7 @@ import io.jenkins.plugins.connleak.core.source.Suppressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** The first look at one file: read, searched by patterns, parsed, lowered. Neither its text nor its syntax tree is kept. One thread's own. */
@@ -43,26 +44,29 @@ final class FileScan implements Function<FoundFile, FileScan.Result> {
      * @param lowered its compact form, if the flow analysis runs and could make one
      * @param findings what the patterns found
      * @param problems what was wrong
+     * @param checksum tells what was read from other contents; empty if not all of it was read
      */
     record Result(
             FoundFile file,
             Optional<Integer> lines,
             Optional<LoweredFile> lowered,
             List<Finding> findings,
-            List<Problem> problems) {}
+            List<Problem> problems,
+            OptionalLong checksum) {}
 
     @Override
     public Result apply(FoundFile found) {
         SourceReader.Outcome outcome = reader.read(found);
         List<Problem> problems = new ArrayList<>(outcome.problems());
         Result result = outcome.file()
-                .map(source -> look(found, source, problems))
-                .orElseGet(() -> new Result(found, Optional.empty(), Optional.empty(), List.of(), problems));
+                .map(source -> look(found, source, problems, outcome.checksum()))
+                .orElseGet(() ->
+                        new Result(found, Optional.empty(), Optional.empty(), List.of(), problems, outcome.checksum()));
         progress.fileDone(result.lines().orElse(0));
         return result;
     }
 
-    private Result look(FoundFile found, SourceFile source, List<Problem> problems) {
+    private Result look(FoundFile found, SourceFile source, List<Problem> problems, OptionalLong checksum) {
         List<Finding> findings = new ArrayList<>();
         if (engine.usesRegex()) {
             PatternAnalysis.Result result = patterns.analyse(source);
@@ -76,7 +80,8 @@ final class FileScan implements Function<FoundFile, FileScan.Result> {
             problems.addAll(Suppressions.of(source, tree).problems());
         }
         int lines = (int) source.text().lines().count();
-        return new Result(found, Optional.of(lines), tree.flatMap(file -> lower(file, problems)), findings, problems);
+        return new Result(
+                found, Optional.of(lines), tree.flatMap(file -> lower(file, problems)), findings, problems, checksum);
     }
 
     private static Optional<ParsedFile> parse(SourceFile source, JavaSourceParser parser, List<Problem> problems) {

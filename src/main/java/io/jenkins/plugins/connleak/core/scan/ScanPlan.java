@@ -1,5 +1,7 @@
 package io.jenkins.plugins.connleak.core.scan;
 
+import io.jenkins.plugins.connleak.core.cache.Checksum;
+import io.jenkins.plugins.connleak.core.cache.RecordForms;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.model.ScanInfo;
 import io.jenkins.plugins.connleak.core.regex.HouseCalls;
@@ -8,9 +10,11 @@ import io.jenkins.plugins.connleak.core.source.SourceReader;
 import io.jenkins.plugins.connleak.core.spec.IgnoreList;
 import io.jenkins.plugins.connleak.core.spec.RegexFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ final class ScanPlan {
     private final IgnoreList ignored;
     private final String catalogNames;
     private final ResourceCatalog catalog;
+    private final List<Path> houseFiles;
 
     private ScanPlan(
             ScanOptions options,
@@ -39,6 +44,7 @@ final class ScanPlan {
             IgnoreList ignored,
             TeamCatalogs catalogs)
             throws ConfigurationException {
+        this.houseFiles = houseFiles(options, catalogs);
         this.options = options;
         this.encoding = encoding;
         this.regexFile = regexFile;
@@ -100,6 +106,31 @@ final class ScanPlan {
         return new ScanInfo(ToolVersion.current(), options.engine().id(), options.tag(), shown);
     }
 
+    /** All on which it depends what is found in a file, besides the files themselves. */
+    String cacheKey() throws ConfigurationException {
+        StringBuilder key = new StringBuilder();
+        key.append(RecordForms.describe(SavedScan.class))
+                .append('\n')
+                .append(ToolVersion.current())
+                .append('\n')
+                .append(ToolVersion.codeBytes())
+                .append('\n')
+                .append(options.engine())
+                .append(options.minimum())
+                .append(encoding)
+                .append(options.sources().maxFileBytes())
+                .append(options.house().regexFile() != null)
+                .append(options.house().ignoreFile() != null);
+        for (Path file : houseFiles) {
+            try {
+                key.append('\n').append(Checksum.of(Files.readAllBytes(file)));
+            } catch (IOException e) {
+                throw new ConfigurationException(file + " can't be read: " + e.getMessage(), e);
+            }
+        }
+        return key.toString();
+    }
+
     ScanOptions options() {
         return options;
     }
@@ -116,6 +147,19 @@ final class ScanPlan {
 
     SourceReader reader() {
         return new SourceReader(encoding, options.sources().maxFileBytes());
+    }
+
+    private static List<Path> houseFiles(ScanOptions options, TeamCatalogs catalogs) throws ConfigurationException {
+        List<Path> files = new ArrayList<>(catalogs.files());
+        String regexFile = options.house().regexFile();
+        if (regexFile != null) {
+            files.add(path(regexFile, "regex file"));
+        }
+        String ignoreFile = options.house().ignoreFile();
+        if (ignoreFile != null) {
+            files.add(path(ignoreFile, "ignore list"));
+        }
+        return List.copyOf(files);
     }
 
     private static List<Path> catalogFiles(ScanOptions options) throws ConfigurationException {

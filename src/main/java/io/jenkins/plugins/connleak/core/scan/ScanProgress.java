@@ -10,4 +10,7 @@ public interface ScanProgress {
 
     /** One more file was looked at; {@code lines} is its number of lines. */
     default void fileDone(int lines) {}
+
+    /** Something about the scan that a person may want to know, and that does not change its result. */
+    default void note(String text) {}
 }

@@ -1,24 +1,34 @@
 package io.jenkins.plugins.connleak.core.scan;
 
-import io.jenkins.plugins.connleak.core.leak.AnalysisResult;
-import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
-import io.jenkins.plugins.connleak.core.model.Finding;
-import io.jenkins.plugins.connleak.core.model.Problem;
-import io.jenkins.plugins.connleak.core.model.ScanFigures;
+import io.jenkins.plugins.connleak.core.source.FoundFile;
 import io.jenkins.plugins.connleak.core.source.FoundFiles;
 import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Options in, report out: the one entry to the engine, for the command line and for Jenkins. */
 public final class Scanner {
     private final ScanOptions options;
+    private final Optional<Path> cache;
 
     public Scanner(ScanOptions options) {
+        this(options, Optional.empty());
+    }
+
+    private Scanner(ScanOptions options, Optional<Path> cache) {
         this.options = Objects.requireNonNull(options);
+        this.cache = cache;
+    }
+
+    /**
+     * The same scanner, which keeps what it finds out in a folder and takes over what it finds there, as far as that
+     * still holds: the result is the same, and comes sooner where few files have changed. The folder is made if need be.
+     */
+    public Scanner keptIn(Path folder) {
+        return new Scanner(options, Optional.of(folder));
     }
 
     /**
@@ -34,28 +44,13 @@ public final class Scanner {
         ScanPlan plan = ScanPlan.of(options, roots);
         FoundFiles found = SourceTrees.of(roots).find(plan.finder());
         progress.started(found.files().size());
-        LeakAnalysis analysis = new LeakAnalysis(plan.catalog());
         try (Workers workers = new Workers(plan.threads())) {
-            List<FileScan.Result> files = workers.map(found.files(), () -> new FileScan(plan, analysis, progress));
-            AnalysisResult solved = analysis.solve(
-                    files.stream().flatMap(file -> file.lowered().stream()).toList(), plan.threads());
-            List<Problem> problems = new ArrayList<>(found.problems());
-            files.forEach(file -> problems.addAll(file.problems()));
-            problems.addAll(solved.problems());
-            List<Finding> findings = new ArrayList<>(solved.findings());
-            files.forEach(file -> findings.addAll(file.findings()));
-            ReportAssembly assembly = new ReportAssembly(plan);
-            List<FileFinish.Result> finished = workers.map(
-                    assembly.tasks(found.files(), Acquisitions.distinct(findings)), () -> new FileFinish(plan));
-            return assembly.assemble(figures(files, solved), finished, problems);
+            ScanRun run = new ScanRun(plan, found, workers, progress);
+            // two files of one path could not be told apart
+            boolean isKept = cache.isPresent()
+                    && found.files().stream().map(FoundFile::path).distinct().count()
+                            == found.files().size();
+            return isKept ? run.kept(new ScanCache(cache.get(), plan, progress)) : run.whole();
         }
-    }
-
-    private static ScanFigures figures(List<FileScan.Result> files, AnalysisResult solved) {
-        return new ScanFigures(
-                (int) files.stream().filter(file -> file.lines().isPresent()).count(),
-                (int) files.stream().filter(file -> file.lowered().isPresent()).count(),
-                files.stream().mapToLong(file -> file.lines().orElse(0)).sum(),
-                solved.methods());
     }
 }

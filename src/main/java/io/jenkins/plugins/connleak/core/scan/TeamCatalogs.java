@@ -39,6 +39,11 @@ final class TeamCatalogs {
         return extended;
     }
 
+    /** The files, in the order in which they hold. */
+    List<Path> files() {
+        return files;
+    }
+
     /** The simple names, as the report shows them; empty if there are none. */
     String names() {
         return String.join(

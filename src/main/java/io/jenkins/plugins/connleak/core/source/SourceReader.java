@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.source;
 
+import io.jenkins.plugins.connleak.core.cache.Checksum;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and decodes files of bounded size; a file that can't be is a problem, not an exception. Safe from several threads. */
@@ -33,8 +35,9 @@ public final class SourceReader {
      *
      * @param file the file; empty if it could not be read
      * @param problems what was wrong, if anything
+     * @param checksum tells its bytes from others; empty if not all of them were read
      */
-    public record Outcome(Optional<SourceFile> file, List<Problem> problems) {
+    public record Outcome(Optional<SourceFile> file, List<Problem> problems, OptionalLong checksum) {
         public Outcome {
             problems = List.copyOf(problems);
         }
@@ -56,6 +59,20 @@ public final class SourceReader {
         }
     }
 
+    /** The checksum of a file's bytes, as {@link #read} would tell it. */
+    public OptionalLong checksum(FoundFile found) {
+        try {
+            if (!Files.isRegularFile(found.location())) {
+                return OptionalLong.empty();
+            }
+            byte[] bytes = readBounded(found);
+            return bytes.length > maxFileBytes ? OptionalLong.empty() : OptionalLong.of(Checksum.of(bytes));
+        } catch (IOException e) {
+            // whoever reads the file reports it
+            return OptionalLong.empty();
+        }
+    }
+
     /** At most one byte more than allowed, which tells a file that is too large from one that just fits. */
     private byte[] readBounded(FoundFile found) throws IOException {
         try (InputStream in = Files.newInputStream(found.location())) {
@@ -64,18 +81,20 @@ public final class SourceReader {
     }
 
     private Outcome decode(FoundFile found, byte[] bytes) {
+        OptionalLong checksum = OptionalLong.of(Checksum.of(bytes));
         TextDecoder.Decoded decoded = decoder.decode(bytes);
         int nul = decoded.text().indexOf('\0');
         if (nul >= 0) {
             return failed(
                     found,
                     Problem.Kind.BINARY,
-                    "This file holds a NUL character and was taken for a binary one; exclude it, or give its encoding");
+                    "This file holds a NUL character and was taken for a binary one; exclude it, or give its encoding",
+                    checksum);
         }
         List<Problem> problems =
                 decoded.complaint().map(text -> new Problem(Problem.Kind.ENCODING, found.path(), 0, text)).stream()
                         .toList();
-        return new Outcome(Optional.of(new SourceFile(found.path(), decoded.text())), problems);
+        return new Outcome(Optional.of(new SourceFile(found.path(), decoded.text())), problems, checksum);
     }
 
     private Outcome tooLarge(FoundFile found) {
@@ -89,6 +108,10 @@ public final class SourceReader {
     }
 
     private static Outcome failed(FoundFile found, Problem.Kind kind, String message) {
-        return new Outcome(Optional.empty(), List.of(new Problem(kind, found.path(), 0, message)));
+        return failed(found, kind, message, OptionalLong.empty());
+    }
+
+    private static Outcome failed(FoundFile found, Problem.Kind kind, String message, OptionalLong checksum) {
+        return new Outcome(Optional.empty(), List.of(new Problem(kind, found.path(), 0, message)), checksum);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,32 +26,33 @@ class SourceReaderTest {
 
     @Test
     void readsUtf8WithAndWithoutByteOrderMark() throws Exception {
-        assertThat(UNTOLD.read(file("é".getBytes(UTF_8)))).isEqualTo(text("é"));
-        assertThat(UNTOLD.read(file("\uFEFFé".getBytes(UTF_8)))).isEqualTo(text("é"));
-        assertThat(UNTOLD.read(file(new byte[0]))).isEqualTo(text(""));
+        assertThat(read(UNTOLD, file("é".getBytes(UTF_8)))).isEqualTo(text("é"));
+        assertThat(read(UNTOLD, file("\uFEFFé".getBytes(UTF_8)))).isEqualTo(text("é"));
+        assertThat(read(UNTOLD, file(new byte[0]))).isEqualTo(text(""));
     }
 
     @Test
     void believesByteOrderMarkOfUtf16() throws Exception {
-        assertThat(UNTOLD.read(file("\uFEFFclass é".getBytes(UTF_16LE)))).isEqualTo(text("class é"));
+        assertThat(read(UNTOLD, file("\uFEFFclass é".getBytes(UTF_16LE)))).isEqualTo(text("class é"));
     }
 
     @Test
     void fallsBackAndSaysSo() throws Exception {
-        assertThat(UNTOLD.read(file(new byte[] {'a', (byte) 0xE9, (byte) 0x80})))
+        assertThat(read(UNTOLD, file(new byte[] {'a', (byte) 0xE9, (byte) 0x80})))
                 .isEqualTo(new Outcome(
                         Optional.of(new SourceFile("A.java", "aé€")),
                         List.of(problem(
                                 Problem.Kind.ENCODING,
                                 "This file is not valid UTF-8 from byte 1 on and was read as windows-1252;"
-                                        + " give its encoding if that is wrong"))));
-        assertThat(UNTOLD.read(file(new byte[] {(byte) 0xE9, (byte) 0x81})).file())
+                                        + " give its encoding if that is wrong")),
+                        OptionalLong.empty()));
+        assertThat(read(UNTOLD, file(new byte[] {(byte) 0xE9, (byte) 0x81})).file())
                 .contains(new SourceFile("A.java", "é\u0081"));
     }
 
     @Test
     void readsGivenEncodingAndReportsWhatItDoesNotKnow() throws Exception {
-        assertThat(new SourceReader(ISO_8859_1, LIMIT).read(file(new byte[] {(byte) 0xE9})))
+        assertThat(read(new SourceReader(ISO_8859_1, LIMIT), file(new byte[] {(byte) 0xE9})))
                 .isEqualTo(text("é"));
 
         Outcome outcome = new SourceReader(UTF_8, LIMIT).read(file(new byte[] {'a', (byte) 0xE9, 'b'}));
@@ -61,16 +63,16 @@ class SourceReaderTest {
 
     @Test
     void leavesOutWhatIsTooLarge() throws Exception {
-        assertThat(UNTOLD.read(file(new byte[LIMIT + 1])))
+        assertThat(read(UNTOLD, file(new byte[LIMIT + 1])))
                 .isEqualTo(failed(
                         Problem.Kind.TOO_LARGE,
                         "This file is larger than the limit of 100 bytes and was left out; split it or exclude it"));
-        assertThat(UNTOLD.read(file("a".repeat(LIMIT).getBytes(UTF_8)))).isEqualTo(text("a".repeat(LIMIT)));
+        assertThat(read(UNTOLD, file("a".repeat(LIMIT).getBytes(UTF_8)))).isEqualTo(text("a".repeat(LIMIT)));
     }
 
     @Test
     void leavesOutWhatIsBinary() throws Exception {
-        assertThat(UNTOLD.read(file(new byte[] {'a', 0})))
+        assertThat(read(UNTOLD, file(new byte[] {'a', 0})))
                 .isEqualTo(failed(
                         Problem.Kind.BINARY,
                         "This file holds a NUL character and was taken for a binary one;"
@@ -79,9 +81,9 @@ class SourceReaderTest {
 
     @Test
     void reportsFolderAndFileThatVanished() {
-        assertThat(UNTOLD.read(new FoundFile("A.java", temp)))
+        assertThat(read(UNTOLD, new FoundFile("A.java", temp)))
                 .isEqualTo(failed(Problem.Kind.UNREADABLE, "This is a folder, not a file"));
-        assertThat(UNTOLD.read(new FoundFile("A.java", temp.resolve("gone"))))
+        assertThat(read(UNTOLD, new FoundFile("A.java", temp.resolve("gone"))))
                 .isEqualTo(failed(Problem.Kind.UNREADABLE, "This file could not be read: it does not exist"));
     }
 
@@ -91,19 +93,37 @@ class SourceReaderTest {
         FoundFile file = file(new byte[] {'a'});
         assumeFalse(!file.location().toFile().setReadable(false), "permissions can be taken away");
 
-        assertThat(UNTOLD.read(file).problems()).extracting(Problem::kind).containsExactly(Problem.Kind.UNREADABLE);
+        assertThat(read(UNTOLD, file).problems()).extracting(Problem::kind).containsExactly(Problem.Kind.UNREADABLE);
     }
 
     private FoundFile file(byte[] bytes) throws IOException {
         return new FoundFile("A.java", Files.write(temp.resolve("A.java"), bytes));
     }
 
+    @Test
+    void tellsContentsApartByTheirChecksums() throws Exception {
+        long first = UNTOLD.read(file(new byte[] {'a', 'b'})).checksum().orElseThrow();
+
+        assertThat(UNTOLD.checksum(file(new byte[] {'a', 'b'}))).hasValue(first);
+        assertThat(UNTOLD.checksum(file(new byte[] {'b', 'a'})).orElseThrow()).isNotEqualTo(first);
+        assertThat(UNTOLD.read(file(new byte[] {'a', 0})).checksum()).isPresent();
+        assertThat(UNTOLD.checksum(file(new byte[LIMIT + 1]))).isEmpty();
+        assertThat(UNTOLD.checksum(new FoundFile("A.java", temp.resolve("gone"))))
+                .isEmpty();
+    }
+
+    /** What was read, without its checksum. */
+    private static Outcome read(SourceReader reader, FoundFile file) {
+        Outcome outcome = reader.read(file);
+        return new Outcome(outcome.file(), outcome.problems(), OptionalLong.empty());
+    }
+
     private static Outcome text(String text) {
-        return new Outcome(Optional.of(new SourceFile("A.java", text)), List.of());
+        return new Outcome(Optional.of(new SourceFile("A.java", text)), List.of(), OptionalLong.empty());
     }
 
     private static Outcome failed(Problem.Kind kind, String message) {
-        return new Outcome(Optional.empty(), List.of(problem(kind, message)));
+        return new Outcome(Optional.empty(), List.of(problem(kind, message)), OptionalLong.empty());
     }
 
     private static Problem problem(Problem.Kind kind, String message) {

@@ -1,0 +1,206 @@
+package io.jenkins.plugins.connleak.core.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.connleak.core.model.BuildTag;
+import io.jenkins.plugins.connleak.core.model.Certainty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScanCacheTest {
+    private static final String LEAK = """
+            class %s {
+                void go(javax.sql.DataSource source) throws Exception {
+                    java.sql.Connection connection = source.getConnection();
+                    connection.createStatement().execute("x");
+                }
+            }
+            """;
+    private static final String NO_LEAK = """
+            class %s {
+                void go(javax.sql.DataSource source) throws Exception {
+                    try (java.sql.Connection connection = source.getConnection()) {
+                        Helper.use(connection);
+                    }
+                }
+            }
+            """;
+
+    @TempDir
+    private Path temp;
+
+    private Path tree;
+    private Path cache;
+    private final List<String> notes = new ArrayList<>();
+
+    @BeforeEach
+    void makeTree() throws IOException {
+        tree = Files.createDirectories(temp.resolve("tree"));
+        cache = temp.resolve("made/cache");
+        for (int i = 0; i < 30; i++) {
+            write("A" + i, (i % 3 == 0 ? LEAK : NO_LEAK).formatted("A" + i));
+        }
+        write("Helper", "class Helper { static void use(java.sql.Connection c) throws Exception { c.commit(); } }");
+        write("Broken", "class {");
+    }
+
+    @Test
+    void keepsAScanAndTakesItOver() throws Exception {
+        ScanOutcome first = kept(ScanOptions.DEFAULT);
+        ScanOutcome second = kept(ScanOptions.DEFAULT);
+
+        assertThat(first).isEqualTo(fresh(ScanOptions.DEFAULT)).isEqualTo(second);
+        assertThat(first.report().findings()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(notes).containsExactly("cache: nothing is kept yet", "cache: 32 of 32 files are as they were");
+    }
+
+    @Test
+    void findsWhatAWholeScanFindsAfterChanges() throws Exception {
+        kept(ScanOptions.DEFAULT);
+        write("A0", NO_LEAK.formatted("A0"));
+        write("A1", LEAK.formatted("A1"));
+        write("New", LEAK.formatted("New"));
+        Files.delete(tree.resolve("A3.java"));
+        write("Broken", "class Broken { }");
+        write("Helper", "class Helper { static void use(java.sql.Connection c) throws Exception { c.close(); } }");
+
+        ScanOutcome again = kept(ScanOptions.DEFAULT);
+
+        assertThat(again).isEqualTo(fresh(ScanOptions.DEFAULT));
+        assertThat(notes).last().isEqualTo("cache: 27 of 32 files are as they were");
+        assertThat(again.report().findings())
+                .extracting(finding -> finding.place().file())
+                .contains("A1.java", "New.java")
+                .doesNotContain("A0.java", "A3.java");
+    }
+
+    @Test
+    void seesAChangeThatLeavesSizeAndTimeAsTheyWere() throws Exception {
+        write("A0", LEAK.formatted("A0"));
+        FileTime time = Files.getLastModifiedTime(tree.resolve("A0.java"));
+        kept(ScanOptions.DEFAULT);
+        write("A0", LEAK.formatted("A0").replace("void go", "void do"));
+        Files.setLastModifiedTime(tree.resolve("A0.java"), time);
+
+        assertThat(kept(ScanOptions.DEFAULT)).isEqualTo(fresh(ScanOptions.DEFAULT));
+    }
+
+    @Test
+    void keepsOtherOptionsApart() throws Exception {
+        ScanOptions definite = new ScanOptions(
+                Engine.BOTH, SourceSelection.DEFAULT, HouseFiles.NONE, Certainty.DEFINITE, 1, BuildTag.NONE);
+        kept(ScanOptions.DEFAULT);
+
+        assertThat(kept(definite)).isEqualTo(fresh(definite));
+        assertThat(kept(definite)).isEqualTo(fresh(definite));
+        assertThat(kept(ScanOptions.DEFAULT)).isEqualTo(fresh(ScanOptions.DEFAULT));
+        assertThat(notes)
+                .filteredOn(note -> note.equals("cache: nothing is kept yet"))
+                .hasSize(2);
+    }
+
+    @Test
+    void looksAtEverythingWhenTheTeamsFilesChange() throws Exception {
+        Path catalog = tree.resolve(".connleak.yml");
+        Files.writeString(catalog, "types:\n  - {type: house.Pool, quiet: [take]}\n");
+        kept(ScanOptions.DEFAULT);
+        Files.writeString(catalog, "types:\n  - {type: house.Pool, quiet: [give]}\n");
+
+        assertThat(kept(ScanOptions.DEFAULT)).isEqualTo(fresh(ScanOptions.DEFAULT));
+        assertThat(notes).containsOnly("cache: nothing is kept yet");
+    }
+
+    @Test
+    void looksAtEverythingWhenMuchHasChanged() throws Exception {
+        kept(ScanOptions.DEFAULT);
+        for (int i = 0; i < 25; i++) {
+            write("A" + i, LEAK.formatted("A" + i));
+        }
+
+        assertThat(kept(ScanOptions.DEFAULT)).isEqualTo(fresh(ScanOptions.DEFAULT));
+        assertThat(notes).last().asString().endsWith("too few to make use of it");
+        kept(ScanOptions.DEFAULT);
+        assertThat(notes).last().isEqualTo("cache: 32 of 32 files are as they were");
+    }
+
+    @Test
+    void neverBelievesADamagedFile() throws Exception {
+        kept(ScanOptions.DEFAULT);
+        Path file = only(cache);
+        byte[] whole = Files.readAllBytes(file);
+        for (int cut : new int[] {0, 10, whole.length / 2, whole.length - 1}) {
+            Files.write(file, Arrays.copyOf(whole, cut));
+            assertThat(kept(ScanOptions.DEFAULT)).isEqualTo(fresh(ScanOptions.DEFAULT));
+            assertThat(notes).last().asString().contains("is made anew");
+            kept(ScanOptions.DEFAULT);
+            assertThat(notes).last().isEqualTo("cache: 32 of 32 files are as they were");
+        }
+    }
+
+    @Test
+    void goesOnWhereNothingCanBeKept() throws Exception {
+        Files.createDirectories(cache.getParent());
+        Files.writeString(cache, "a file, not a folder");
+
+        assertThat(kept(ScanOptions.DEFAULT)).isEqualTo(fresh(ScanOptions.DEFAULT));
+        assertThat(notes).last().asString().startsWith("cache: nothing could be kept in");
+        assertThat(cache).hasContent("a file, not a folder");
+    }
+
+    @Test
+    void takesOverWhatThePatternsFind() throws Exception {
+        ScanOptions regex = new ScanOptions(
+                Engine.REGEX, SourceSelection.DEFAULT, HouseFiles.NONE, Certainty.POSSIBLE, 2, BuildTag.NONE);
+        write("Dao", """
+                class Dao {
+                    public void load(int id) {
+                        rs = SQLService.executeQuery(sql);
+                        use(rs);
+                    }
+                }
+                """);
+        kept(regex);
+        write("A0", NO_LEAK.formatted("A0"));
+
+        ScanOutcome again = kept(regex);
+
+        assertThat(again).isEqualTo(fresh(regex));
+        assertThat(again.report().findings())
+                .extracting(finding -> finding.place().file())
+                .containsExactly("Dao.java");
+    }
+
+    private ScanOutcome kept(ScanOptions options) throws Exception {
+        return new Scanner(options).keptIn(cache).scan(List.of(tree), new ScanProgress() {
+            @Override
+            public void note(String text) {
+                notes.add(text);
+            }
+        });
+    }
+
+    private ScanOutcome fresh(ScanOptions options) throws Exception {
+        return new Scanner(options).scan(List.of(tree), ScanProgress.NONE);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(tree.resolve(name + ".java"), text);
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+}
