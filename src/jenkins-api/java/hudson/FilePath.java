@@ -6,6 +6,10 @@ public final class FilePath {
                 throws java.io.IOException, InterruptedException;
     }
 
+    public FilePath child(String relOrAbsolute) {
+        throw new AssertionError("declaration");
+    }
+
     public String getRemote() {
         throw new AssertionError("declaration");
     }

@@ -37,6 +37,7 @@ class FormsTest {
             Map.entry("archive", false),
             Map.entry("blame", true),
             Map.entry("buildNumber", "77"),
+            Map.entry("cache", true),
             Map.entry("catalogFile", "conf/catalog.yml"),
             Map.entry("certainty", "definite"),
             Map.entry("definiteWeight", 5),
@@ -95,7 +96,7 @@ class FormsTest {
         assertThat(snippet(new JSONObject())).isEqualTo("connleakScan()");
         assertThat(snippet(JSONObject.fromObject(ALL)))
                 .isEqualTo(
-                        "connleakScan archive: false, blame: true, buildNumber: '77', catalogFile: 'conf/catalog.yml',"
+                        "connleakScan archive: false, blame: true, buildNumber: '77', cache: true, catalogFile: 'conf/catalog.yml',"
                                 + " certainty: 'definite', definiteWeight: 5, engine: 'both', evidenceFiles: '**/logs/*.log', excludes: '**/generated/**', failOnError: true, id: 'shop',"
                                 + " ignoreFailedBuilds: false, ignoreFile: 'conf/ignore.properties', ignoreQualityGate: true,"
                                 + " includes: 'src/**/*.java', name: 'Leaks of the shop', possibleWeight: 1,"

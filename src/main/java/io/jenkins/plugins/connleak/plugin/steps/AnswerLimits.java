@@ -45,6 +45,9 @@ final class AnswerLimits {
     /** Most tools and pools of one place. */
     static final int MAX_NAMES = 1_000;
 
+    /** Most notes on a scan. */
+    static final int MAX_NOTES = 20;
+
     /** Most characters of all source lines together. */
     static final long MAX_SOURCE = 64L * 1024 * 1024;
 
@@ -70,10 +73,17 @@ final class AnswerLimits {
         return new ScanOutcome(bounded, sources(outcome.excerpts()));
     }
 
+    /** The first of the notes. */
+    static List<String> boundedNotes(List<String> notes) {
+        return first(notes, MAX_NOTES);
+    }
+
     /** Throws an exception that says what is wrong unless {@code answer} keeps to the limits. */
     static void check(ScanAnswer answer) throws AbortException {
         try {
             checkReport(answer.outcome().report());
+            checkCount("notes", answer.notes().size(), MAX_NOTES);
+            checkTexts(answer.notes().toArray(String[]::new));
             checkSources(answer.outcome().excerpts());
         } catch (ClassCastException e) {
             AbortException refusal = refusal("objects of another type");

@@ -4,6 +4,7 @@ import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.slaves.WorkspaceList;
 import io.jenkins.plugins.connleak.core.model.ScanReport;
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
 import io.jenkins.plugins.connleak.plugin.actions.Assessment;
@@ -73,8 +74,9 @@ final class BuildScan {
         ScanLog log = new ScanLog(listener.getLogger(), parameters.isQuiet());
         log.started(request.options(), workspace.getRemote());
 
-        ScanAnswer answer = workspace.act(new ScanCallable(request));
+        ScanAnswer answer = workspace.act(new ScanCallable(request, parameters.isCache() ? cacheFolder() : ""));
         AnswerLimits.check(answer);
+        log.noted(answer.notes());
 
         ScanReport report = answer.outcome().report();
         ScanTotals totals = new ScanTotals(report);
@@ -111,6 +113,12 @@ final class BuildScan {
                     + report.problems().size() + " problems, see above) and failOnError is set.");
         }
         return ScanCounts.of(action);
+    }
+
+    /** Beside the workspace, where neither a checkout nor a cleaning of the workspace touches it. */
+    private String cacheFolder() {
+        FilePath beside = WorkspaceList.tempDir(workspace);
+        return beside == null ? "" : beside.child("connleak-cache").getRemote();
     }
 
     private static ScanFacts facts(ScanParameters parameters, ScanRequest request, ScanAnswer answer) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.plugin.steps;
 
 import io.jenkins.plugins.connleak.core.scan.ScanOutcome;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,9 +10,11 @@ import java.util.Objects;
  *
  * @param outcome the report and the source lines its pages show
  * @param millis how long the scan took, in milliseconds
+ * @param notes what else the build's log says of it
  */
-record ScanAnswer(ScanOutcome outcome, long millis) implements Serializable {
+record ScanAnswer(ScanOutcome outcome, long millis, List<String> notes) implements Serializable {
     ScanAnswer {
         Objects.requireNonNull(outcome);
+        notes = List.copyOf(notes);
     }
 }

@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jenkins.agents.ControllerToAgentFileCallable;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * and the scan stops.
  *
  * @param request what is scanned, and how
+ * @param cache folder on the agent where the scan keeps what it finds out; empty for none
  */
-record ScanCallable(ScanRequest request) implements ControllerToAgentFileCallable<ScanAnswer> {
+record ScanCallable(ScanRequest request, String cache) implements ControllerToAgentFileCallable<ScanAnswer> {
     @Override
     public ScanAnswer invoke(File folder, VirtualChannel channel) throws IOException, InterruptedException {
         Path workspace = folder.toPath();
@@ -38,14 +40,24 @@ record ScanCallable(ScanRequest request) implements ControllerToAgentFileCallabl
                 files.resolve("ignoreFile", request.ignoreFile()),
                 catalog == null ? List.of() : List.of(catalog)));
         long start = System.nanoTime();
-        ScanOutcome outcome = new WorkspaceLogs(workspace).match(request.evidenceFiles(), scan(options, workspace));
+        List<String> notes = new ArrayList<>();
+        ScanOutcome outcome =
+                new WorkspaceLogs(workspace).match(request.evidenceFiles(), scan(options, workspace, notes));
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        return new ScanAnswer(AnswerLimits.bounded(outcome), millis);
+        return new ScanAnswer(AnswerLimits.bounded(outcome), millis, AnswerLimits.boundedNotes(notes));
     }
 
-    private static ScanOutcome scan(ScanOptions options, Path workspace) throws AbortException, InterruptedException {
+    private ScanOutcome scan(ScanOptions options, Path workspace, List<String> notes)
+            throws AbortException, InterruptedException {
+        Scanner scanner = new Scanner(options);
+        ScanProgress progress = new ScanProgress() {
+            @Override
+            public void note(String text) {
+                notes.add(text);
+            }
+        };
         try {
-            return new Scanner(options).scan(List.of(workspace), ScanProgress.NONE);
+            return (cache.isEmpty() ? scanner : scanner.keptIn(Path.of(cache))).scan(List.of(workspace), progress);
         } catch (ConfigurationException | ScanException e) {
             AbortException failure = new AbortException(e.getMessage());
             failure.initCause(e);

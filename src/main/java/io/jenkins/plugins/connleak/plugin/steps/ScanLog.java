@@ -68,6 +68,11 @@ final class ScanLog {
                 counted(totals.exhaustions(), "request")));
     }
 
+    /** What the scan says of itself. */
+    void noted(List<String> notes) {
+        notes.forEach(this::detail);
+    }
+
     /** What came and went since the reference. */
     void compared(Comparison comparison, String ownJob) {
         if (!comparison.isFound()) {

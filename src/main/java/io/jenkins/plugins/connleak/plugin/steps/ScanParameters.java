@@ -56,6 +56,7 @@ public final class ScanParameters implements Serializable {
     private boolean failOnError;
     private boolean quiet;
     private boolean blame;
+    private boolean cache;
     private boolean skipPublishingChecks;
 
     /** These parameters with every text put through {@code expansion}. */
@@ -87,6 +88,7 @@ public final class ScanParameters implements Serializable {
         expanded.setFailOnError(isFailOnError());
         expanded.setQuiet(isQuiet());
         expanded.setBlame(isBlame());
+        expanded.setCache(isCache());
         expanded.setSkipPublishingChecks(isSkipPublishingChecks());
         return expanded;
     }
@@ -327,6 +329,15 @@ public final class ScanParameters implements Serializable {
 
     public void setSkipPublishingChecks(boolean skipPublishingChecks) {
         this.skipPublishingChecks = skipPublishingChecks;
+    }
+
+    /** Whether what the scan finds out is kept on the agent, for the next one to look only at what has changed. */
+    public boolean isCache() {
+        return cache;
+    }
+
+    public void setCache(boolean cache) {
+        this.cache = cache;
     }
 
     /** Whether git is asked who wrote the lines of leaks. */

@@ -290,6 +290,15 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
         parameters().setSkipPublishingChecks(skipPublishingChecks);
     }
 
+    public boolean isCache() {
+        return parameters().isCache();
+    }
+
+    @DataBoundSetter
+    public void setCache(boolean cache) {
+        parameters().setCache(cache);
+    }
+
     public boolean isBlame() {
         return parameters().isBlame();
     }

@@ -270,6 +270,15 @@ public final class ScanStep extends Step implements Serializable {
         parameters.setSkipPublishingChecks(skipPublishingChecks);
     }
 
+    public boolean isCache() {
+        return parameters.isCache();
+    }
+
+    @DataBoundSetter
+    public void setCache(boolean cache) {
+        parameters.setCache(cache);
+    }
+
     public boolean isBlame() {
         return parameters.isBlame();
     }

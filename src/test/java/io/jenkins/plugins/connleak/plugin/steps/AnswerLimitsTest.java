@@ -210,11 +210,12 @@ class AnswerLimitsTest {
                                 "100005 leaks were found; only the first 100000 are kept. Scan less at a time."),
                         Reports.PROBLEM);
         assertThat(bounded.excerpts()).hasSizeBetween(3_000, 3_999);
-        assertThatCode(() -> AnswerLimits.check(new ScanAnswer(bounded, 1))).doesNotThrowAnyException();
+        assertThatCode(() -> AnswerLimits.check(new ScanAnswer(bounded, 1, List.of())))
+                .doesNotThrowAnyException();
     }
 
     private static ScanAnswer answer(ScanReport report, List<SourceExcerpt> excerpts) {
-        return new ScanAnswer(new ScanOutcome(report, excerpts), 17);
+        return new ScanAnswer(new ScanOutcome(report, excerpts), 17, List.of());
     }
 
     private static void refused(ScanAnswer answer, String what) {
