@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Takes texts through parser and flow analysis, and keeps count of what came of them. One thread's own. */
 final class Probe {
     private final LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
-    private final JavaSourceParser parser = new JavaSourceParser();
+    private final List<JavaSourceParser> parsers = List.of(new JavaSourceParser(), analysis.parser());
     private final Map<Problem.Kind, Integer> problems = new EnumMap<>(Problem.Kind.class);
     private final List<String> failures = new ArrayList<>();
     private int texts;
@@ -26,22 +26,13 @@ final class Probe {
     private long slowestMillis;
     private String slowest = "";
 
-    /** Looks at one text; what may not happen is remembered under that name. */
+    /** Looks at one text, its bodies read at once and when they are asked for; what may not happen is remembered under that name. */
     void look(String name, String text) throws InterruptedException {
         texts++;
         long begin = System.nanoTime();
         try {
-            JavaSourceParser.Outcome parsed = parser.parse(new SourceFile("A.java", text));
-            parsed.problems().forEach(problem -> count(name, problem));
-            Optional<ParsedFile> tree = parsed.file();
-            if (tree.isPresent()) {
-                trees++;
-                AnalysisResult result = analysis.solve(List.of(analysis.lower(tree.get())), 1);
-                result.problems().forEach(problem -> count(name, problem));
-                methods += result.methods();
-                findings += result.findings().size();
-            } else if (parsed.problems().isEmpty()) {
-                failures.add(name + ": neither a tree nor a problem");
+            for (JavaSourceParser parser : parsers) {
+                look(name, text, parser);
             }
         } catch (RuntimeException | StackOverflowError e) {
             failures.add(name + ": " + e + " at " + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?"));
@@ -50,6 +41,21 @@ final class Probe {
         if (millis > slowestMillis) {
             slowestMillis = millis;
             slowest = name;
+        }
+    }
+
+    private void look(String name, String text, JavaSourceParser parser) throws InterruptedException {
+        JavaSourceParser.Outcome parsed = parser.parse(new SourceFile("A.java", text));
+        parsed.problems().forEach(problem -> count(name, problem));
+        Optional<ParsedFile> tree = parsed.file();
+        if (tree.isPresent()) {
+            trees++;
+            AnalysisResult result = analysis.solve(List.of(analysis.lower(tree.get())), 1);
+            result.problems().forEach(problem -> count(name, problem));
+            methods += result.methods();
+            findings += result.findings().size();
+        } else if (parsed.problems().isEmpty()) {
+            failures.add(name + ": neither a tree nor a problem");
         }
     }
 

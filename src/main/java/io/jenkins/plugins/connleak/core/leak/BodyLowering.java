@@ -110,9 +110,7 @@ final class BodyLowering {
     private MethodModel unread(Head head, List<Formal> formals, UnreadBody unread) {
         FieldNames names = fieldNames;
         MethodBody body = MethodBody.later(
-                unread.line(),
-                unread::words,
-                () -> FlowGraphs.ofBody(formals, unread.read(), null, NoTypes.INSTANCE, names::isOfMember));
+                unread, () -> FlowGraphs.ofBody(formals, unread.read(), null, NoTypes.INSTANCE, names::isOfMember));
         return new MethodModel(head.owner(), head.signature(), head.traits(), Optional.of(body));
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
 import io.jenkins.plugins.connleak.core.source.UnparsableBodyException;
+import io.jenkins.plugins.connleak.core.source.UnreadBody;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MethodBody {
     private final int line;
     private final @Nullable Supplier<Set<String>> words;
+    private final @Nullable UnreadBody unread;
     private @Nullable Supplier<FlowGraph> lowering;
     private volatile @Nullable FlowGraph graph;
     private volatile @Nullable RuntimeException failure;
@@ -22,17 +24,19 @@ final class MethodBody {
     private MethodBody(
             int line,
             @Nullable Supplier<Set<String>> words,
+            @Nullable UnreadBody unread,
             @Nullable Supplier<FlowGraph> lowering,
             @Nullable FlowGraph graph) {
         this.line = line;
         this.words = words;
+        this.unread = unread;
         this.lowering = lowering;
         this.graph = graph;
     }
 
     /** A body whose graph is there. */
     static MethodBody of(FlowGraph graph) {
-        return new MethodBody(graph.nodes().get(0).line(), null, null, graph);
+        return new MethodBody(graph.nodes().get(0).line(), null, null, null, graph);
     }
 
     /**
@@ -43,7 +47,17 @@ final class MethodBody {
      * @param lowering makes the graph; raises {@link FlowLimitException} if the body has to be given up
      */
     static MethodBody later(int line, Supplier<Set<String>> words, Supplier<FlowGraph> lowering) {
-        return new MethodBody(line, words, lowering, null);
+        return new MethodBody(line, words, null, lowering, null);
+    }
+
+    /**
+     * A body that the parser has skipped, whose graph is made when it is asked for.
+     *
+     * @param unread the body
+     * @param lowering makes the graph; raises {@link FlowLimitException} if the body has to be given up
+     */
+    static MethodBody later(UnreadBody unread, Supplier<FlowGraph> lowering) {
+        return new MethodBody(unread.line(), unread::words, unread, lowering, null);
     }
 
     /** The line that it begins in. */
@@ -58,6 +72,16 @@ final class MethodBody {
     Set<String> words() {
         Supplier<Set<String>> known = words;
         return known != null ? known.get() : BodyWords.of(graph());
+    }
+
+    /** Those of its words that name what it calls; there may be more. */
+    Set<String> called() {
+        return unread != null ? unread.called() : words();
+    }
+
+    /** Those of its words that do not only name what it calls; there may be more. */
+    Set<String> named() {
+        return unread != null ? unread.named() : words();
     }
 
     /** Whether the graph has been made, or could not be. */

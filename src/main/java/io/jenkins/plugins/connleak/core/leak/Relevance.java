@@ -176,9 +176,9 @@ class Relevance {
 
     /** Those of the bodies that matter as far as is known by now. */
     List<MethodModel> of(List<MethodModel> bodies) {
-        Map<String, Boolean> known = new HashMap<>();
+        ByWords byWords = new ByWords();
         return bodies.stream()
-                .filter(method -> mayMatter(method, known) && matters(method))
+                .filter(method -> mayMatter(method, byWords) && matters(method))
                 .toList();
     }
 
@@ -188,7 +188,7 @@ class Relevance {
     }
 
     /** Whether a body can matter as far as its words tell, without lowering it: if not, it does not. */
-    boolean mayMatter(MethodModel method, Map<String, Boolean> known) {
+    boolean mayMatter(MethodModel method, ByWords byWords) {
         if (method.body().filter(MethodBody::isLowered).isPresent() || hasHouseLines(method)) {
             return true;
         }
@@ -198,21 +198,32 @@ class Relevance {
                 || hasBoundOfResource(method.owner())) {
             return true;
         }
-        for (String word : method.body().orElseThrow().words()) {
-            if (known.computeIfAbsent(word, this::mayMatter)) {
+        MethodBody body = method.body().orElseThrow();
+        for (String word : body.called()) {
+            if (byWords.called.computeIfAbsent(word, this::mayOpenByName)) {
+                return true;
+            }
+        }
+        for (String word : body.named()) {
+            if (byWords.named.computeIfAbsent(word, this::mayNameResource)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean mayMatter(String word) {
-        return openers.contains(word)
-                || opened.contains(word)
-                || setups.contains(word)
-                || fields.contains(word)
-                || word.endsWith("Cursor")
-                || words.mentions(word);
+    /** What is known of words while nothing new is learned. One thread's own. */
+    static final class ByWords {
+        private final Map<String, Boolean> called = new HashMap<>();
+        private final Map<String, Boolean> named = new HashMap<>();
+    }
+
+    private boolean mayOpenByName(String called) {
+        return openers.contains(called) || setups.contains(called) || called.endsWith("Cursor");
+    }
+
+    private boolean mayNameResource(String word) {
+        return opened.contains(word) || fields.contains(word) || word.endsWith("Cursor") || words.mentions(word);
     }
 
     private boolean hasBoundOfResource(TypeModel type) {
@@ -254,7 +265,7 @@ class Relevance {
         }
 
         @Override
-        boolean mayMatter(MethodModel method, Map<String, Boolean> known) {
+        boolean mayMatter(MethodModel method, ByWords byWords) {
             return true;
         }
 

@@ -52,6 +52,8 @@ final class BodySkipper {
     private int depth;
     /** What stands before: an operator, or one of these constants. */
     private char last;
+    /** A name of which it is not known yet whether it is that of a call; -1 for none. */
+    private int name;
 
     private boolean isCreating;
     private int cleanups;
@@ -124,6 +126,7 @@ final class BodySkipper {
         lineStart = beginLineStart;
         depth = 0;
         last = NONE;
+        name = -1;
         isCreating = false;
         cleanups = 0;
         words.begin();
@@ -191,7 +194,8 @@ final class BodySkipper {
         if (last == RECORD) {
             return false;
         }
-        words.add(symbol);
+        settle();
+        name = symbol;
         last = symbol == record ? RECORD : NONE;
         return true;
     }
@@ -200,7 +204,16 @@ final class BodySkipper {
         return c < 128 ? CLASSES[c] == WORD || CLASSES[c] == DIGIT : Character.isJavaIdentifierPart(c);
     }
 
+    /** Takes a name for one that is more than called. */
+    private void settle() {
+        if (name >= 0) {
+            words.named(name);
+            name = -1;
+        }
+    }
+
     private boolean keyword(int kind) {
+        settle();
         char before = last;
         last = kind == Token.TRY ? TRY : NONE;
         switch (kind) {
@@ -220,6 +233,7 @@ final class BodySkipper {
     }
 
     private boolean number() {
+        settle();
         while (at < length && isPart(text[at])) {
             at++;
         }
@@ -238,6 +252,7 @@ final class BodySkipper {
                 return blockComment();
             }
         }
+        settle();
         char next = at + 1 < length ? text[at + 1] : NONE;
         if (isCreating && IN_CREATED_TYPE.indexOf(c) < 0) {
             if (c == '@') {
@@ -288,10 +303,14 @@ final class BodySkipper {
         if (c == '(') {
             if (isCreating) {
                 bracket = CREATED;
+            } else if (name >= 0) {
+                words.called(name);
+                name = -1;
             } else if (last == TRY) {
-                words.add(close);
+                words.called(close);
             }
         }
+        settle();
         isCreating = false;
         open[depth++] = bracket;
         last = c;
@@ -300,6 +319,7 @@ final class BodySkipper {
     }
 
     private boolean closing(char c) {
+        settle();
         isCreating = false;
         char opened = open[depth - 1];
         boolean isCreated = opened == CREATED;
@@ -316,6 +336,7 @@ final class BodySkipper {
     // literals
 
     private boolean literal(char quote) {
+        settle();
         last = NONE;
         if (quote == '"' && at + 2 < length && text[at + 1] == '"' && text[at + 2] == '"') {
             return textBlock();

@@ -2,12 +2,8 @@ package io.jenkins.plugins.connleak.core.source;
 
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import java.util.AbstractSet;
-import java.util.BitSet;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A body that was skipped: where it stands, which words are in it, and how to read it after all. It holds the text of its
@@ -21,10 +17,10 @@ public final class UnreadBody {
     private final int end;
     private final int line;
     private final int column;
-    private final int[] words;
+    private final Words words;
 
     /** @param place where its braces are */
-    UnreadBody(UnreadFile file, Place place, int[] words) {
+    UnreadBody(UnreadFile file, Place place, Words words) {
         this.file = file;
         this.begin = place.begin();
         this.end = place.end();
@@ -70,29 +66,19 @@ public final class UnreadBody {
         return column;
     }
 
-    /** The names in it. */
+    /** All names in it. */
     public Set<String> words() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<String> iterator() {
-                return IntStream.of(words).mapToObj(file::word).iterator();
-            }
-
-            @Override
-            public int size() {
-                return words.length;
-            }
-        };
+        return words.between(0, words.places().length, file);
     }
 
-    /** Whether one of its words is wanted. */
-    public boolean mentions(BitSet wanted) {
-        for (int word : words) {
-            if (wanted.get(word)) {
-                return true;
-            }
-        }
-        return false;
+    /** The names of what it calls. */
+    public Set<String> called() {
+        return words.between(words.named(), words.places().length, file);
+    }
+
+    /** The names in it but for those that it only calls. */
+    public Set<String> named() {
+        return words.between(0, words.both(), file);
     }
 
     /**

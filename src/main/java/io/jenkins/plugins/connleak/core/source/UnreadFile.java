@@ -21,13 +21,8 @@ public final class UnreadFile {
     }
 
     /** Its words by their places. */
-    public String word(int place) {
+    String word(int place) {
         return words.get(place);
-    }
-
-    /** How many words its skipped bodies have in all. */
-    public int words() {
-        return words.size();
     }
 
     String text() {
