@@ -7,16 +7,23 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.BiPredicate;
 
 /** A quick look, whatever the paths: whether what a register holds may be closed, kept or returned by the body at all. */
 final class Aliases {
     private final FlowGraph graph;
     private final CallEffects effects;
+    private final BitSet fields = new BitSet();
 
     Aliases(FlowGraph graph, CallEffects effects) {
         this.graph = graph;
         this.effects = effects;
+        for (int register = 0; register < graph.registers().size(); register++) {
+            if (graph.registers().get(register).kind() == Register.Kind.FIELD) {
+                fields.set(register);
+            }
+        }
     }
 
     boolean mayLeave(int register) {
@@ -54,20 +61,20 @@ final class Aliases {
     boolean mayReachField(int register) {
         return reaches(register, (node, names) -> {
             spreadToHolders(node, names);
-            return names.stream().anyMatch(name -> graph.registers().get(name).kind() == Register.Kind.FIELD);
+            return names.intersects(fields);
         });
     }
 
     /** What holds it without being another name of it. */
     private static void spreadToHolders(Node node, BitSet names) {
         if (node.op() instanceof Op.Closure closure
-                && closure.captured().stream().anyMatch(captured -> isIn(captured, names))) {
+                && isOneIn(closure.captured(), names)) {
             names.set(closure.target());
         } else if (node.op() instanceof Op.Store store && store.base() >= 0 && isIn(store.source(), names)) {
             names.set(store.base());
         } else if (node.op() instanceof Op.Invoke invoke
                 && invoke.receiver() >= 0
-                && invoke.arguments().stream().anyMatch(argument -> isIn(argument, names))) {
+                && isOneIn(invoke.arguments(), names)) {
             names.set(invoke.receiver());
         }
     }
@@ -113,11 +120,10 @@ final class Aliases {
             return isIn(store.source(), names);
         }
         if (op instanceof Op.Copy copy) {
-            return isIn(copy.source(), names)
-                    && graph.registers().get(copy.target()).kind() == Register.Kind.FIELD;
+            return isIn(copy.source(), names) && fields.get(copy.target());
         }
         if (op instanceof Op.Closure closure) {
-            return closure.captured().stream().anyMatch(captured -> isIn(captured, names));
+            return isOneIn(closure.captured(), names);
         }
         return op instanceof Op.Invoke invoke && leaves(invoke, effects.of(node), names);
     }
@@ -143,8 +149,7 @@ final class Aliases {
             names.set(copy.target());
         } else if (op instanceof Op.Element element && isIn(element.container(), names)) {
             names.set(element.target());
-        } else if (op instanceof Op.NewArray array
-                && array.elements().stream().anyMatch(element -> isIn(element, names))) {
+        } else if (op instanceof Op.NewArray array && isOneIn(array.elements(), names)) {
             names.set(array.target());
         } else if (op instanceof Op.ArrayStore store && isIn(store.source(), names)) {
             names.set(store.array());
@@ -163,6 +168,16 @@ final class Aliases {
                 if (what == ArgumentEffect.WRAPPED || what == ArgumentEffect.WRAPPED_UNSEEN) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** In a loop of its own: every node of every body is asked several times. */
+    private static boolean isOneIn(List<Integer> registers, BitSet names) {
+        for (int register : registers) {
+            if (isIn(register, names)) {
+                return true;
             }
         }
         return false;

@@ -96,9 +96,17 @@ final class TypeModel {
     }
 
     List<MethodModel> methods(String methodName, int arguments) {
-        return byName().getOrDefault(methodName, List.of()).stream()
-                .filter(method -> method.takes(arguments))
-                .toList();
+        List<MethodModel> named = byName().get(methodName);
+        if (named == null) {
+            return List.of();
+        }
+        List<MethodModel> found = new ArrayList<>(named.size());
+        for (MethodModel method : named) {
+            if (method.takes(arguments)) {
+                found.add(method);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Made when it is asked for first, since the file is lowered by then. */

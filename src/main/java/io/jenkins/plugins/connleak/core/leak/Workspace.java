@@ -34,8 +34,21 @@ final class Workspace {
     private final Answers<Wanted, List<MethodModel>> methods = new Answers<>();
     private final Answers<TypeModel, SiblingUses> siblings = new Answers<>();
 
-    /** A question for the methods of a type. */
-    private record Wanted(TypeModel type, String name, int arguments) {}
+    /** A question for the methods of a type. Compared by hand: what records are given takes several times as long, and every call is asked about. */
+    private record Wanted(TypeModel type, String name, int arguments) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Wanted wanted
+                    && type == wanted.type
+                    && arguments == wanted.arguments
+                    && name.equals(wanted.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return (type.hashCode() * 31 + name.hashCode()) * 31 + arguments;
+        }
+    }
 
     Workspace(ResourceCatalog catalog, List<LoweredFile> files) {
         for (CallNames.Group group : CallNames.Group.values()) {
@@ -360,12 +373,19 @@ final class Workspace {
         for (TypeModel owner : lineage(type)) {
             List<MethodModel> found = owner.methods(name, arguments);
             if (!found.isEmpty()) {
-                return found.stream().allMatch(method -> !method.hasBody())
-                        ? implementations(owner, name, arguments)
-                        : found;
+                return hasBody(found) ? found : implementations(owner, name, arguments);
             }
         }
         return List.of();
+    }
+
+    private static boolean hasBody(List<MethodModel> methods) {
+        for (MethodModel method : methods) {
+            if (method.hasBody()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The constructors that {@code this(...)} or {@code super(...)} in a class may mean. */
@@ -399,9 +419,11 @@ final class Workspace {
         List<MethodModel> found = new ArrayList<>(type.methods(name, arguments));
         List<TypeModel> work = new ArrayList<>(subtypes(type.qualifiedName()));
         for (int i = 0; i < work.size() && i < MAX_SUPERTYPES; i++) {
-            work.get(i).methods(name, arguments).stream()
-                    .filter(MethodModel::hasBody)
-                    .forEach(found::add);
+            for (MethodModel method : work.get(i).methods(name, arguments)) {
+                if (method.hasBody()) {
+                    found.add(method);
+                }
+            }
             work.addAll(subtypes(work.get(i).qualifiedName()));
         }
         return found;
