@@ -67,8 +67,7 @@ final class Aliases {
 
     /** What holds it without being another name of it. */
     private static void spreadToHolders(Node node, BitSet names) {
-        if (node.op() instanceof Op.Closure closure
-                && isOneIn(closure.captured(), names)) {
+        if (node.op() instanceof Op.Closure closure && isOneIn(closure.captured(), names)) {
             names.set(closure.target());
         } else if (node.op() instanceof Op.Store store && store.base() >= 0 && isIn(store.source(), names)) {
             names.set(store.base());

@@ -119,8 +119,7 @@ final class ObligationState {
 
     @SuppressWarnings("ReferenceEquality")
     private ObligationState with(RegisterValues known) {
-        // what changes nothing gives back the same object
-        return known == values ? this : new ObligationState(known, phase, flags, parents, exception);
+        return known.equals(values) ? this : new ObligationState(known, phase, flags, parents, exception);
     }
 
     /** With nothing known of registers but what passes the test. */

@@ -157,6 +157,9 @@ final class RegisterValues {
 
     @Override
     public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof RegisterValues known
                 && hash == known.hash
                 && Arrays.equals(registers, known.registers)
