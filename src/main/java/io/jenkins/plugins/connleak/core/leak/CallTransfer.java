@@ -237,9 +237,31 @@ final class CallTransfer {
         return switch (what) {
             case LENT, CLOSED, CLOSED_NORMALLY, HANDED_BACK, WRAPPED -> state;
             case KEPT -> transfer.handedOver(state);
-            case COLLECTED -> transfer.collected(state, invoke.receiver(), argument);
+            case COLLECTED ->
+                isGivenToOthers(invoke)
+                        ? transfer.handedOver(state)
+                        : transfer.collected(state, invoke.receiver(), argument);
             case WRAPPED_UNSEEN, UNSEEN -> state.with(ObligationState.SHOWN);
         };
+    }
+
+    /** Whether a call puts something into what a getter shows or a field holds too. A setter may as well fill what it is given. */
+    private boolean isGivenToOthers(Op.Invoke invoke) {
+        return invoke.receiver() >= 0
+                && (!invoke.callee().name().startsWith("set")
+                        || !facts.register(invoke.receiver()).isNamed())
+                && facts.effects().types().definitions(invoke.receiver()).stream()
+                        .anyMatch(op -> op instanceof Op.Copy copy
+                                ? facts.register(copy.source()).kind() == Register.Kind.FIELD
+                                        || facts.effects().types().definitions(copy.source()).stream()
+                                                .anyMatch(CallTransfer::isGetter)
+                                : isGetter(op));
+    }
+
+    private static boolean isGetter(Op op) {
+        return op instanceof Op.Invoke invoke
+                && invoke.callee().name().startsWith("get")
+                && !ElementAccess.isNamedSo(invoke.callee().name());
     }
 
     private ObligationState result(

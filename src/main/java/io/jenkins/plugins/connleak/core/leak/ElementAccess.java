@@ -25,6 +25,8 @@ final class ElementAccess {
             "listIterator",
             "values",
             "stream",
+            "collect",
+            "toList",
             "toArray",
             "elements",
             "nextElement",
@@ -33,8 +35,17 @@ final class ElementAccess {
             "entrySet",
             "keySet");
 
-    private static final Set<String> VIEWS =
-            Set.of("iterator", "listIterator", "values", "stream", "toArray", "elements", "entrySet", "keySet");
+    private static final Set<String> VIEWS = Set.of(
+            "iterator",
+            "listIterator",
+            "values",
+            "stream",
+            "collect",
+            "toList",
+            "toArray",
+            "elements",
+            "entrySet",
+            "keySet");
 
     private ElementAccess() {}
 
