@@ -4,7 +4,6 @@ import io.jenkins.plugins.connleak.core.leak.ChangedFiles;
 import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
 import io.jenkins.plugins.connleak.core.leak.LoweredFile;
 import io.jenkins.plugins.connleak.core.source.FoundFile;
-import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.SourceReader;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class SourceChanges implements ChangedFiles {
             throw new IllegalStateException(path + " changed while it was scanned");
         }
         return now.file()
-                .flatMap(source -> new JavaSourceParser().parse(source).file())
+                .flatMap(source -> analysis.parser().parse(source).file())
                 .map(analysis::lower)
                 .orElseThrow(() -> new IllegalStateException(path + " can't be parsed any more"));
     }

@@ -24,7 +24,7 @@ public final class JavaSourceParser {
 
     private final QuickParser quick = new QuickParser();
     private final @Nullable BodyReader reader;
-    private final JavaParser parser = parser(LanguageLevel.RAW, false);
+    private @Nullable JavaParser thorough;
 
     /** A parser that reads whole files. */
     public JavaSourceParser() {
@@ -94,8 +94,18 @@ public final class JavaSourceParser {
         }
     }
 
+    /** Made when the first file needs it, which few do. */
+    private JavaParser thorough() {
+        JavaParser known = thorough;
+        if (known == null) {
+            known = parser(LanguageLevel.RAW, false);
+            thorough = known;
+        }
+        return known;
+    }
+
     private Outcome thoroughly(SourceFile source) {
-        Outcome outcome = parse(source, parser);
+        Outcome outcome = parse(source, thorough());
         if (outcome.file().isEmpty() && source.text().contains("\\u")) {
             Outcome translated = parse(source, parser(LanguageLevel.RAW, true));
             if (translated.file().isPresent()) {
@@ -107,7 +117,7 @@ public final class JavaSourceParser {
 
     /** What can be made of a file that does not parse. */
     private Optional<Outcome> saved(SourceFile source) {
-        JavaParser tolerant = source.text().contains("yield") ? parser(LanguageLevel.JAVA_25, false) : parser;
+        JavaParser tolerant = source.text().contains("yield") ? parser(LanguageLevel.JAVA_25, false) : thorough();
         try {
             ParseResult<CompilationUnit> failed = tolerant.parse(source.text());
             return SourceRepair.save(source.text(), failed, tolerant)
