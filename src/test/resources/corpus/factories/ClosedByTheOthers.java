@@ -24,7 +24,7 @@ final class ClosedByTheOthers extends UnseenDao {
         }
     }
 
-    void deleteOk(String name) throws SQLException {
+    void deleteBad(String name) throws SQLException {
         Connection connection = getConnection();
         try {
             connection.createStatement().executeUpdate("DELETE FROM city WHERE name = '" + name + "'"); // LEAK: temporary-never-closed possible
@@ -49,10 +49,10 @@ final class ClosedByTheOthers extends UnseenDao {
 
     ResultSet openedForTheCallerOk() throws SQLException {
         Connection connection = getConnection();
-        return rows(connection);
+        return rowsBad(connection);
     }
 
-    private ResultSet rows(Connection connection) throws SQLException {
+    private ResultSet rowsBad(Connection connection) throws SQLException {
         return connection.createStatement().executeQuery("SELECT name FROM city"); // LEAK: temporary-never-closed possible
     }
 
