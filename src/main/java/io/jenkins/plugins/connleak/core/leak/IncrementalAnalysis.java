@@ -206,6 +206,8 @@ final class IncrementalAnalysis {
             private final Set<MethodModel> touched;
             private final GivenUp givenUp = new GivenUp();
             private final Answering answering;
+            /** Those of the questions whose answers turned out to be others. */
+            private BitSet moved = new BitSet();
 
             Pass(BitSet open, Set<MethodModel> touched) {
                 this.open = open;
@@ -225,9 +227,8 @@ final class IncrementalAnalysis {
                         .relevant(unknown)
                         .forEach(method -> asked.add(answering.questions().of(method, Part.DUTIES)));
                 answering.answer(asked);
-                followedBefore.keySet().forEach(this::seen);
                 Following following = new Following(answering, workers, new FindingFactory(), givenUp);
-                Map<MethodModel, Following.Followed> followed = following.follow(this::isFollowedAgain);
+                Map<MethodModel, Following.Followed> followed = follow(following);
                 List<Finding> findings = new ArrayList<>(fields(following, followed));
                 followed.values().forEach(each -> findings.addAll(each.findings()));
                 followedBefore.forEach((method, each) -> {
@@ -236,6 +237,19 @@ final class IncrementalAnalysis {
                     }
                 });
                 return new AnalysisResult(findings, LeakAnalysis.problems(workspace, givenUp), bodies.size());
+            }
+
+            /** Follows what rests on answers that are others now, until following shows no more of those. */
+            private Map<MethodModel, Following.Followed> follow(Following following) throws InterruptedException {
+                Map<MethodModel, Following.Followed> followed;
+                BitSet later = earlier.changed(answering.questions(), open);
+                do {
+                    moved = later;
+                    followedBefore.keySet().forEach(this::seen);
+                    followed = following.follow(this::isFollowedAgain);
+                    later = earlier.changed(answering.questions(), open);
+                } while (!later.equals(moved));
+                return followed;
             }
 
             /** Makes a body's questions if it is to be followed, so that it is seen to owe. */
@@ -306,7 +320,7 @@ final class IncrementalAnalysis {
                         || isChanged(method)
                         || touched.contains(method)
                         || answering.isAnsweredAnew(method)
-                        || restsOn(before, open);
+                        || restsOn(before, moved);
             }
 
             private boolean restsOn(SavedAnalysis.Followed followed, BitSet questions) {
@@ -320,11 +334,11 @@ final class IncrementalAnalysis {
 
             /** The questions that have to be answered anew as well, as the answers to these show. */
             BitSet more() {
-                BitSet moved = earlier.changed(answering.questions(), open);
-                BitSet more = earlier.readers(moved);
+                BitSet all = earlier.changed(answering.questions(), open);
+                BitSet more = earlier.readers(all);
                 more.or(earlier.inNewCircles(answering.questions(), open));
-                moved.andNot(open);
-                more.or(moved);
+                all.andNot(open);
+                more.or(all);
                 return more;
             }
         }

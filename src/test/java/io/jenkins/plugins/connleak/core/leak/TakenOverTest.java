@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What one change makes of an analysis that was kept, and what it leaves of it. */
 class TakenOverTest {
-    private static final String USER =
-            """
+    private static final String USER = """
             package a;
             import java.sql.*;
             class User {
@@ -24,8 +23,7 @@ class TakenOverTest {
                 }
             }
             """;
-    private static final String HELPER =
-            """
+    private static final String HELPER = """
             package a;
             import java.sql.*;
             class Helper {
@@ -34,8 +32,7 @@ class TakenOverTest {
                 }
             }
             """;
-    private static final String DEEPER =
-            """
+    private static final String DEEPER = """
             package a;
             import java.sql.*;
             class Deeper {
@@ -45,8 +42,7 @@ class TakenOverTest {
                 }
             }
             """;
-    private static final String CIRCLE =
-            """
+    private static final String CIRCLE = """
             package a;
             import java.sql.*;
             class Circle {
@@ -57,8 +53,7 @@ class TakenOverTest {
                 }
             }
             """;
-    private static final String BASE =
-            """
+    private static final String BASE = """
             package a;
             import java.sql.*;
             abstract class Base {
@@ -68,8 +63,7 @@ class TakenOverTest {
                 void shut() throws SQLException { kept.close(); }
             }
             """;
-    private static final String CHILD =
-            """
+    private static final String CHILD = """
             package a;
             import java.sql.*;
             class Child extends Base {
@@ -78,8 +72,7 @@ class TakenOverTest {
                 void fill(javax.sql.DataSource source) throws SQLException { kept = source.getConnection(); }
             }
             """;
-    private static final String MAKER =
-            """
+    private static final String MAKER = """
             package a;
             class Maker {
                 Child make() { return new Child(); }
@@ -88,8 +81,7 @@ class TakenOverTest {
                 }
             }
             """;
-    private static final String ALONE =
-            """
+    private static final String ALONE = """
             package a;
             class Alone {
                 int count;
@@ -138,7 +130,9 @@ class TakenOverTest {
     void stopsAskingWhereTheAnswerIsTheSame() throws Exception {
         Rescans scans = new Rescans(before);
         Map<String, String> now = changed(
-                "a/Deeper.java", "{ connection.close(); }\n    static", "{ int i = 0; connection.close(); }\n    static");
+                "a/Deeper.java",
+                "{ connection.close(); }\n    static",
+                "{ int i = 0; connection.close(); }\n    static");
 
         assertThat(scans.again(now, 1)).hasValue(scans.fresh(now));
         assertThat(scans.read()).doesNotContain("a/Helper.java", "a/User.java");
@@ -195,8 +189,9 @@ class TakenOverTest {
         Rescans scans = new Rescans(before);
         Map<String, String> unclosed = changed("a/Base.java", "{ kept.close(); }", "{ kept.commit(); }");
         Map<String, String> elsewhere = changed(
-                "a/Alone.java", "class Alone {", "class Alone extends Base {\n    Alone() { super(2); }\n"
-                        + "    void take(java.sql.Connection c) { }");
+                "a/Alone.java",
+                "class Alone {",
+                "class Alone extends Base {\n    Alone() { super(2); }\n" + "    void take(java.sql.Connection c) { }");
 
         assertThat(scans.again(unclosed, 1)).hasValue(scans.fresh(unclosed));
         assertThat(scans.fresh(unclosed)).hasSizeGreaterThan(scans.fresh(before).size());
@@ -224,8 +219,10 @@ class TakenOverTest {
         Rescans scans = new Rescans(before);
 
         assertThat(scans.again(changed("a/Child.java", " extends Base", ""), 1)).isEmpty();
-        assertThat(scans.again(changed("a/Helper.java", "package a;", "package b;"), 1)).isEmpty();
-        assertThat(scans.again(changed("a/Child.java", "class Child", "class Kid"), 1)).isEmpty();
+        assertThat(scans.again(changed("a/Helper.java", "package a;", "package b;"), 1))
+                .isEmpty();
+        assertThat(scans.again(changed("a/Child.java", "class Child", "class Kid"), 1))
+                .isEmpty();
         assertThat(scans.again(changed("a/Child.java", "Child() {", "public void close() { }\n    Child() {"), 1))
                 .isEmpty();
         assertThat(scans.again(changed("a/Child.java", "Child() {", "java.sql.Connection own;\n    Child() {"), 1))
