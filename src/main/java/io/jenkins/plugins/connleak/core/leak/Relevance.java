@@ -62,13 +62,19 @@ class Relevance {
         opened.addAll(known.opened());
         setups.addAll(known.setups());
         fields.addAll(known.fields());
+        generic.addAll(known.generic());
         changed.forEach(file -> file.types().forEach(this::collect));
     }
 
     /** All that is known by now. */
     SavedAnalysis.Words known() {
         return new SavedAnalysis.Words(
-                Set.copyOf(openers), Set.copyOf(opened), Set.copyOf(setups), Set.copyOf(fields), words.house());
+                Set.copyOf(openers),
+                Set.copyOf(opened),
+                Set.copyOf(setups),
+                Set.copyOf(fields),
+                Set.copyOf(generic),
+                words.house());
     }
 
     private void collect(TypeModel type) {

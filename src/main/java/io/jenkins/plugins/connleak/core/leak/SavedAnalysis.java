@@ -26,9 +26,16 @@ public record SavedAnalysis(
      * @param opened classes whose constructors do
      * @param setups methods that leave something open in a field
      * @param fields fields that may hold a resource
+     * @param generic methods whose result is of a type that is an argument of their class
      * @param house classes of the house that stand for resources
      */
-    record Words(Set<String> openers, Set<String> opened, Set<String> setups, Set<String> fields, Set<String> house) {}
+    record Words(
+            Set<String> openers,
+            Set<String> opened,
+            Set<String> setups,
+            Set<String> fields,
+            Set<String> generic,
+            Set<String> house) {}
 
     /**
      * What was asked. Methods, questions and answers are numbers: indices into these lists.
