@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,10 @@ public final class RecordForms {
     }
 
     static Object present(@Nullable Object value) {
-        return Objects.requireNonNull(value);
+        if (value == null) {
+            throw new IllegalArgumentException("a record holds no number where one is declared");
+        }
+        return value;
     }
 
     /** What values of a record class are made of, as a text: two programs with the same one read each other's values. */
