@@ -24,7 +24,7 @@ public final class CacheFile {
 
     private static final byte[] MAGIC = "connleak cache 1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int NAME_DIGITS = 16;
-    private static final int SHORTEST_KEY = 32;
+    private static final int KEY_BYTES = 32;
     private static final long LARGEST = Integer.MAX_VALUE - 16L;
 
     private final Path folder;
@@ -68,11 +68,11 @@ public final class CacheFile {
             throw new DamagedCacheException("it is no file of a cache");
         }
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-        if (bytes.remaining() < MAGIC.length + SHORTEST_KEY + Long.BYTES
+        if (bytes.remaining() < MAGIC.length + KEY_BYTES + Long.BYTES
                 || !Arrays.equals(next(bytes, MAGIC.length), MAGIC)) {
             throw new DamagedCacheException("it is no file of a cache of this version");
         }
-        if (!Arrays.equals(next(bytes, SHORTEST_KEY), key)) {
+        if (!Arrays.equals(next(bytes, KEY_BYTES), key)) {
             throw new DamagedCacheException("it was written by another version or for another scan");
         }
         long checksum = bytes.getLong();

@@ -5,7 +5,21 @@ import java.util.Set;
 
 /** The usual accessors of collections, iterators and optionals, by their names. */
 final class ElementAccess {
-    private static final Set<String> ACCESSORS = Set.of(
+    /** Those that hand out all of the elements. */
+    private static final Set<String> VIEWS = Set.of(
+            "iterator",
+            "listIterator",
+            "values",
+            "stream",
+            "collect",
+            "toList",
+            "toArray",
+            "elements",
+            "entrySet",
+            "keySet");
+
+    /** Those that hand out one of them. */
+    private static final Set<String> SINGLE = Set.of(
             "get",
             "next",
             "remove",
@@ -21,37 +35,15 @@ final class ElementAccess {
             "orElse",
             "orElseThrow",
             "orElseGet",
-            "iterator",
-            "listIterator",
-            "values",
-            "stream",
-            "collect",
-            "toList",
-            "toArray",
-            "elements",
             "nextElement",
             "getKey",
-            "getValue",
-            "entrySet",
-            "keySet");
-
-    private static final Set<String> VIEWS = Set.of(
-            "iterator",
-            "listIterator",
-            "values",
-            "stream",
-            "collect",
-            "toList",
-            "toArray",
-            "elements",
-            "entrySet",
-            "keySet");
+            "getValue");
 
     private ElementAccess() {}
 
     /** Whether a method of that name hands out what its object contains. */
     static boolean isNamedSo(String method) {
-        return ACCESSORS.contains(method);
+        return SINGLE.contains(method) || VIEWS.contains(method);
     }
 
     /** Whether a call hands out what the object it is called on contains, as collections, iterators and optionals do. */

@@ -81,6 +81,9 @@ final class IncrementalAnalysis {
 
     /** Whether a class that other files know holds resources now, or no longer. */
     private boolean holdsOthersNow(Workspace workspace, OutlineChange change) {
+        if (change.held().isEmpty()) {
+            return false;
+        }
         Relevance relevance = new Relevance(workspace, saved.words(), changed.lowered());
         Set<String> holders = new HashSet<>();
         change.held().forEach((type, fields) -> {
