@@ -124,6 +124,7 @@ final class RegisterTypes {
         if (op instanceof Op.Load load) {
             String owner = load.base() < 0 ? workspace.qualify(load.scope(), context) : of(load.base(), depth);
             return workspace
+                    .resolution()
                     .type(owner, context)
                     .flatMap(type -> workspace.field(load.name(), type))
                     .map(field -> workspace.qualify(field.field().type(), field.owner()))
@@ -245,7 +246,8 @@ final class RegisterTypes {
             case VIRTUAL, IMPLICIT_CLOSE -> of(invoke.receiver(), depth);
             case STATIC -> workspace.qualify(invoke.callee().scope(), context);
             case CONSTRUCTOR -> workspace.qualify(invoke.callee().name(), context);
-            case UNQUALIFIED -> workspace.ownerOfImported(invoke.callee().name(), context);
+            case UNQUALIFIED ->
+                workspace.resolution().ownerOfImported(invoke.callee().name(), context);
             case SUPER, DELEGATION -> context.qualifiedName();
         };
     }
@@ -276,11 +278,13 @@ final class RegisterTypes {
                     case DELEGATION -> workspace.constructors(context, name.equals("super"), arguments);
                     case CONSTRUCTOR ->
                         workspace
+                                .resolution()
                                 .type(ownerType(invoke, depth), context)
                                 .map(type -> type.methods("<init>", arguments))
                                 .orElse(List.of());
                     case VIRTUAL, STATIC, IMPLICIT_CLOSE ->
                         workspace
+                                .resolution()
                                 .type(ownerType(invoke, depth), context)
                                 .map(type -> workspace.methods(type, name, arguments))
                                 .orElse(List.of());
