@@ -12,12 +12,10 @@ import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 
 /**
  * Judges what a call opens: by the method itself where it can be seen, else by the catalog, else by names and by
@@ -28,21 +26,19 @@ final class AcquisitionJudge extends CallJudge {
 
     private static final String CONNECTION = "java.sql.Connection";
 
-    private static final int MAX_COPIES = 4;
-
-    private final IntPredicate released;
+    private final CallResults results;
     private final UnseenGetters getters;
 
-    AcquisitionJudge(CallJudge body, IntPredicate released) {
+    AcquisitionJudge(CallJudge body, CallResults results) {
         super(body);
-        this.released = released;
+        this.results = results;
         this.getters = new UnseenGetters(this);
     }
 
     /** What a call opens, if it opens something. */
     Optional<Acquired> acquired(Node node, Op.Invoke invoke, List<MethodModel> visible) {
         Optional<Acquired> byHouse = byHouse(node, invoke);
-        if (byHouse.isPresent() || !mayOpen(invoke) || shape.stubs().isStub(invoke)) {
+        if (byHouse.isPresent() || !results.mayOpen(invoke) || shape.stubs().isStub(invoke)) {
             return byHouse;
         }
         Optional<TypeSpec> owner = ownerSpec(invoke);
@@ -67,33 +63,10 @@ final class AcquisitionJudge extends CallJudge {
         return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? byConstruction(invoke) : byEvidence(invoke);
     }
 
-    /** Whether names and written types let the result of a call be something that is opened: most are ruled out by that. */
-    private boolean mayOpen(Op.Invoke invoke) {
-        Relevance relevance = summaries.relevance();
-        if (relevance.mayOpen(invoke) || relevance.mayHandOut(invoke)) {
-            return true;
-        }
-        for (Node node : uses.calls(invoke.target())) {
-            if (node.op() instanceof Op.Invoke user && RegisterTypes.tellsConnection(invoke, user)) {
-                return true;
-            }
-        }
-        for (int receiver : receivers(invoke)) {
-            if (relevance.mayHold(graph.registers().get(receiver), method.owner())
-                    || (receiver != invoke.target()
-                            && types.definitions(receiver).size() > 1)
-                    || (uses.isReturned(receiver)
-                            && relevance.mentionsResource(method.signature().returnType(), method.owner()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** An object of a driver, or of another class that can't be seen and is named like a resource and closed near. */
     private Optional<Acquired> byConstruction(Op.Invoke invoke) {
         String type = types.ownerType(invoke);
-        if (type.isEmpty() || workspace.type(type).isPresent() || isWrapper(invoke)) {
+        if (type.isEmpty() || workspace.type(type).isPresent() || results.isWrapper(invoke)) {
             return Optional.empty();
         }
         Optional<TypeSpec> spec = workspace.spec(type);
@@ -108,7 +81,7 @@ final class AcquisitionJudge extends CallJudge {
             return spec.flatMap(TypeSpec::kind)
                     .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true))
                     .or(() -> byTypeName(type))
-                    .filter(made -> made.kind() != ResourceKind.CONNECTION && isGivenBack(invoke));
+                    .filter(made -> made.kind() != ResourceKind.CONNECTION && results.isGivenBack(invoke));
         }
         boolean isOfDriver = workspace.catalog().lineage(spec.orElseThrow()).stream()
                 .anyMatch(ancestor -> ancestor.name().equals(CONNECTION));
@@ -116,7 +89,7 @@ final class AcquisitionJudge extends CallJudge {
                 ? Optional.of(new Acquired(
                         type,
                         ResourceKind.CONNECTION,
-                        isGivenBack(invoke) ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                        results.isGivenBack(invoke) ? Certainty.DEFINITE : Certainty.POSSIBLE,
                         Acquired.ALONE,
                         false))
                 : Optional.empty();
@@ -124,7 +97,7 @@ final class AcquisitionJudge extends CallJudge {
 
     /** A session of a class that can't be seen, declared as what a library calls a session and named after it. */
     private Optional<Acquired> byDeclaration(Op.Invoke invoke, String type) {
-        return receivers(invoke).stream()
+        return results.receivers(invoke).stream()
                 .map(types::of)
                 .filter(declared -> !declared.equals(type)
                         && type.endsWith(TypeNames.simple(declared))
@@ -135,7 +108,7 @@ final class AcquisitionJudge extends CallJudge {
                 .map(declared -> new Acquired(
                         declared,
                         ResourceKind.SESSION,
-                        isGivenBack(invoke) ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                        results.isGivenBack(invoke) ? Certainty.DEFINITE : Certainty.POSSIBLE,
                         Acquired.ALONE,
                         false));
     }
@@ -147,14 +120,14 @@ final class AcquisitionJudge extends CallJudge {
                         ? byConstructor(invoke, visible)
                         : byMethods(visible);
         if (opened.isPresent()) {
-            return opened.map(found -> found.certainty() == Certainty.POSSIBLE && isGivenBack(invoke)
+            return opened.map(found -> found.certainty() == Certainty.POSSIBLE && results.isGivenBack(invoke)
                             ? found.withCertainty(Certainty.DEFINITE)
                             : found)
                     .map(found -> isClosedWithReceiver(invoke) || isOfStatement(invoke, found)
                             ? found.closedWith(Acquired.RECEIVER)
                             : found);
         }
-        if (!mayBeResource(resultType(invoke)) || !isGivenBack(invoke)) {
+        if (!mayBeResource(results.resultType(invoke)) || !results.isGivenBack(invoke)) {
             return Optional.empty();
         }
         boolean lends =
@@ -167,14 +140,6 @@ final class AcquisitionJudge extends CallJudge {
         return owner.isPresent()
                 && workspace.catalog().isOfTeam(owner.get().name())
                 && (acquisition(owner.get(), key).isPresent() || isReturned(owner.get(), key));
-    }
-
-    private Optional<AcquisitionSpec> acquisition(TypeSpec owner, String key) {
-        return workspace
-                .catalog()
-                .inherited(
-                        owner,
-                        type -> Optional.ofNullable(type.methods().acquire().get(key)));
     }
 
     /** A class of the workspace that implements a library's type keeps its promise to close what it opened. */
@@ -250,7 +215,7 @@ final class AcquisitionJudge extends CallJudge {
                 TypeModel type = constructor.owner();
                 boolean isCloseable = workspace.lineage(type).stream().anyMatch(owner -> owner.methods().stream()
                         .anyMatch(other -> isCloserOf(opened.getKey(), other)));
-                boolean isGivenBack = isGivenBack(invoke);
+                boolean isGivenBack = results.isGivenBack(invoke);
                 if (isCloseable && (isGivenBack || isAutoCloseable(type))) {
                     return Optional.of(new Acquired(
                             type.qualifiedName(),
@@ -282,20 +247,20 @@ final class AcquisitionJudge extends CallJudge {
         String name = invoke.callee().name();
         if (named(CallNames.Group.BORROWING, name)
                 || named(CallNames.Group.CLOSING, name)
-                || isWrapper(invoke)
+                || results.isWrapper(invoke)
                 || argumentRole(invoke).filter(role -> role == Role.WRAPS).isPresent()
                 || getters.showsElement(invoke)) {
             return Optional.empty();
         }
-        String type = resultType(invoke);
+        String type = results.resultType(invoke);
         Optional<ResourceKind> kind = kindOf(type);
         if (kind.isEmpty()) {
-            return isNamedSo(type) && isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
+            return isNamedSo(type) && results.isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
         }
         boolean child = kind.get() == ResourceKind.STATEMENT || kind.get() == ResourceKind.RESULT_SET;
         Acquired acquired =
                 new Acquired(type, kind.get(), Certainty.POSSIBLE, child ? Acquired.RECEIVER : Acquired.ALONE, !child);
-        if (isGivenBack(invoke)) {
+        if (results.isGivenBack(invoke)) {
             return Optional.of(acquired.withCertainty(Certainty.DEFINITE));
         }
         Optional<AcquisitionSpec> namesake = getters.namesake(invoke, type);
@@ -326,85 +291,5 @@ final class AcquisitionJudge extends CallJudge {
                 ? ResourceKind.CONNECTION
                 : name.endsWith("Statement") ? ResourceKind.STATEMENT : ResourceKind.OTHER;
         return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true));
-    }
-
-    private List<Integer> receivers(Op.Invoke invoke) {
-        List<Integer> found = new ArrayList<>(List.of(invoke.target()));
-        for (int i = 0; i < found.size() && i < 8; i++) {
-            for (int target : uses.copies(found.get(i))) {
-                if (!found.contains(target)) {
-                    found.add(target);
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The type of what a call returns: its own, that of the variable it goes to, or that of the method that returns it. */
-    private String resultType(Op.Invoke invoke) {
-        String type = types.of(invoke.target());
-        if (!type.isEmpty()) {
-            return type;
-        }
-        List<Integer> receivers = receivers(invoke);
-        for (int receiver : receivers) {
-            if (!types.of(receiver).isEmpty()) {
-                return types.of(receiver);
-            }
-        }
-        return receivers.stream().anyMatch(uses::isReturned)
-                ? workspace.qualify(method.signature().returnType(), method.owner())
-                : "";
-    }
-
-    /** Whether the body closes what a call returns, or keeps it in a field that its class closes. */
-    boolean isGivenBack(Op.Invoke invoke) {
-        List<Integer> receivers = receivers(invoke);
-        boolean isMeant = named(CallNames.Group.OPENING, invoke.callee().name())
-                || receivers.stream().noneMatch(receiver -> isSurelyOpened(receiver, 0));
-        for (int receiver : receivers) {
-            Register.Kind kind = graph.registers().get(receiver).kind();
-            if (isMeant && released.test(receiver) && kind != Register.Kind.CAPTURED) {
-                return true;
-            }
-            if (kind == Register.Kind.FIELD
-                    && isClosedByClass(graph.registers().get(receiver).name())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a variable gets something surely opened as well: closing it may be meant for that alone. */
-    private boolean isSurelyOpened(int register, int depth) {
-        return depth < MAX_COPIES
-                && types.definitions(register).stream()
-                        .anyMatch(op -> op instanceof Op.Copy copy
-                                ? isSurelyOpened(copy.source(), depth + 1)
-                                : op instanceof Op.Invoke other
-                                        && ownerSpec(other)
-                                                .flatMap(owner -> acquisition(
-                                                        owner, other.callee().name()))
-                                                .isPresent());
-    }
-
-    private boolean isClosedByClass(String field) {
-        return method.owner().methods().stream()
-                .anyMatch(other -> summaries.fields(other).closed().contains(field));
-    }
-
-    /** Whether a call returns what it is given or a wrapper of it, as one that makes a result set of a result set does. */
-    boolean isOfItsKind(Op.Invoke invoke, int index) {
-        Optional<ResourceKind> given = kindOf(types.of(invoke.arguments().get(index)));
-        return given.isPresent() && given.equals(kindOf(resultType(invoke)));
-    }
-
-    boolean isWrapper(Op.Invoke invoke) {
-        for (int i = 0; i < invoke.arguments().size(); i++) {
-            if (isOfItsKind(invoke, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -8,7 +8,6 @@ import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ResultAlias;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
-import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
@@ -31,8 +30,10 @@ final class CallEffects extends CallJudge {
 
     private static final int MAX_COPIES = 3;
 
+    private final CallResults results;
     private final AcquisitionJudge acquisitions;
     private final RiskJudge risks;
+    private final ArgumentJudge arguments;
     private final @Nullable CallEffect[] effects;
     private final Map<Integer, Boolean> released = new HashMap<>();
 
@@ -40,7 +41,9 @@ final class CallEffects extends CallJudge {
         super(workspace, summaries, method, shape);
         this.effects = new CallEffect[graph.nodes().size()];
         this.risks = new RiskJudge(this);
-        this.acquisitions = new AcquisitionJudge(this, this::isReleased);
+        this.results = new CallResults(this, this::isReleased);
+        this.acquisitions = new AcquisitionJudge(this, results);
+        this.arguments = new ArgumentJudge(this, risks, results);
     }
 
     /** Whether a call may ask an object whether it is open or closed. */
@@ -68,7 +71,7 @@ final class CallEffects extends CallJudge {
 
     /** Whether the body closes what a call opens by itself, and not only what it was opened from. */
     boolean isGivenBack(Op.Invoke invoke) {
-        return acquisitions.isGivenBack(invoke);
+        return results.isGivenBack(invoke);
     }
 
     /**
@@ -121,8 +124,7 @@ final class CallEffects extends CallJudge {
             return true;
         }
         for (int i = 0; i < invoke.arguments().size(); i++) {
-            if (invoke.arguments().get(i) == register
-                    && argument(invoke, i, types.visible(invoke)).closesNormally()) {
+            if (invoke.arguments().get(i) == register && arguments.of(invoke, i).closesNormally()) {
                 return true;
             }
         }
@@ -164,7 +166,7 @@ final class CallEffects extends CallJudge {
             }
             return isReleasedOnLine(node, invoke.arguments().get(index))
                     ? ArgumentEffect.CLOSED
-                    : CallEffects.this.argument(invoke, index, types.visible(invoke));
+                    : arguments.of(invoke, index);
         }
 
         @Override
@@ -236,91 +238,6 @@ final class CallEffects extends CallJudge {
             return ReceiverEffect.HANDS_OVER;
         }
         return workspace.catalog().is(spec, Role.REPLACE, name) ? ReceiverEffect.REPLACES : ReceiverEffect.NONE;
-    }
-
-    // arguments
-
-    private ArgumentEffect argument(Op.Invoke invoke, int index, List<MethodModel> visible) {
-        boolean seen = visible.stream().anyMatch(MethodModel::hasBody);
-        if (!seen || ownerSpec(invoke).filter(this::isOfTeam).isPresent()) {
-            Optional<Role> role = argumentRole(invoke);
-            if (role.isPresent()) {
-                return effect(role.get());
-            }
-        }
-        if (seen) {
-            ArgumentEffect effect = merged(invoke, index, visible);
-            return effect == ArgumentEffect.UNSEEN ? byName(invoke, index) : effect;
-        }
-        Callee callee = invoke.callee();
-        if (callee.kind() == Callee.Kind.CONSTRUCTOR || callee.kind() == Callee.Kind.DELEGATION) {
-            return ArgumentEffect.WRAPPED_UNSEEN;
-        }
-        if (named(CallNames.Group.CLOSING, callee.name())) {
-            return named(CallNames.Group.HANDING_BACK, callee.name())
-                    ? ArgumentEffect.HANDED_BACK
-                    : ArgumentEffect.CLOSED;
-        }
-        if (callee.kind() == Callee.Kind.VIRTUAL
-                && ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {
-            return ArgumentEffect.LENT;
-        }
-        if (callee.kind() != Callee.Kind.STATIC && named(CallNames.Group.COLLECTING, callee.name())) {
-            return ArgumentEffect.COLLECTED;
-        }
-        if (named(CallNames.Group.WRAPPING, callee.name())) {
-            return ArgumentEffect.WRAPPED;
-        }
-        if (risks.isQuietScope(invoke)) {
-            return ArgumentEffect.LENT;
-        }
-        return acquisitions.isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
-    }
-
-    /** What becomes of an argument that a method in sight gives to code that can't be seen. */
-    private ArgumentEffect byName(Op.Invoke invoke, int index) {
-        if (named(CallNames.Group.CLOSING, invoke.callee().name())) {
-            return ArgumentEffect.CLOSED;
-        }
-        return acquisitions.isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
-    }
-
-    private static ArgumentEffect effect(Role role) {
-        return switch (role) {
-            case CLOSES -> ArgumentEffect.CLOSED;
-            case KEEP -> ArgumentEffect.KEPT;
-            case WRAPS -> ArgumentEffect.WRAPPED;
-            default -> ArgumentEffect.LENT;
-        };
-    }
-
-    private ArgumentEffect merged(Op.Invoke invoke, int index, List<MethodModel> visible) {
-        ArgumentEffect best = ArgumentEffect.LENT;
-        for (MethodModel target : visible) {
-            int parameter = target.parameterOf(index);
-            if (target.hasBody() && parameter >= 0) {
-                ParameterEffect effect = summaries.parameter(target, parameter);
-                ArgumentEffect mapped =
-                        switch (effect) {
-                            case LENT -> ArgumentEffect.LENT;
-                            case SHOWN ->
-                                invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
-                                        ? ArgumentEffect.WRAPPED_UNSEEN
-                                        : ArgumentEffect.UNSEEN;
-                            case CLOSED -> ArgumentEffect.CLOSED;
-                            case CLOSED_NORMALLY -> ArgumentEffect.CLOSED_NORMALLY;
-                            case RETURNED -> ArgumentEffect.WRAPPED;
-                            case KEPT ->
-                                invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
-                                        ? ArgumentEffect.WRAPPED
-                                        : ArgumentEffect.KEPT;
-                        };
-                if (mapped != ArgumentEffect.LENT && (mapped != ArgumentEffect.UNSEEN || best == ArgumentEffect.LENT)) {
-                    best = mapped;
-                }
-            }
-        }
-        return best;
     }
 
     // result

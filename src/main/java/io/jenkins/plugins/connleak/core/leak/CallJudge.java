@@ -4,6 +4,7 @@ import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.Comparator;
@@ -74,6 +75,15 @@ abstract class CallJudge {
         return ownerSpec(invoke).flatMap(owner -> TypeSpec.Role.OF_ARGUMENTS.stream()
                 .filter(role -> workspace.catalog().is(owner, role, catalogKey(invoke)))
                 .min(Comparator.naturalOrder()));
+    }
+
+    /** What the catalog says that a method opens. */
+    final Optional<AcquisitionSpec> acquisition(TypeSpec owner, String key) {
+        return workspace
+                .catalog()
+                .inherited(
+                        owner,
+                        type -> Optional.ofNullable(type.methods().acquire().get(key)));
     }
 
     /** What a method is called in a catalog. */

@@ -1,0 +1,107 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
+import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges what calls do to what they are given: by the method itself where it can be seen, else by the catalog, else by names. */
+final class ArgumentJudge extends CallJudge {
+    private final RiskJudge risks;
+    private final CallResults results;
+
+    ArgumentJudge(CallJudge body, RiskJudge risks, CallResults results) {
+        super(body);
+        this.risks = risks;
+        this.results = results;
+    }
+
+    /** What a call does to the argument of that index, the team's lines aside. */
+    ArgumentEffect of(Op.Invoke invoke, int index) {
+        List<MethodModel> visible = types.visible(invoke);
+        boolean seen = visible.stream().anyMatch(MethodModel::hasBody);
+        if (!seen || ownerSpec(invoke).filter(this::isOfTeam).isPresent()) {
+            Optional<Role> role = argumentRole(invoke);
+            if (role.isPresent()) {
+                return effect(role.get());
+            }
+        }
+        if (seen) {
+            ArgumentEffect effect = merged(invoke, index, visible);
+            return effect == ArgumentEffect.UNSEEN ? byName(invoke, index) : effect;
+        }
+        Callee callee = invoke.callee();
+        if (callee.kind() == Callee.Kind.CONSTRUCTOR || callee.kind() == Callee.Kind.DELEGATION) {
+            return ArgumentEffect.WRAPPED_UNSEEN;
+        }
+        if (named(CallNames.Group.CLOSING, callee.name())) {
+            return named(CallNames.Group.HANDING_BACK, callee.name())
+                    ? ArgumentEffect.HANDED_BACK
+                    : ArgumentEffect.CLOSED;
+        }
+        if (callee.kind() == Callee.Kind.VIRTUAL
+                && ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {
+            return ArgumentEffect.LENT;
+        }
+        if (callee.kind() != Callee.Kind.STATIC && named(CallNames.Group.COLLECTING, callee.name())) {
+            return ArgumentEffect.COLLECTED;
+        }
+        if (named(CallNames.Group.WRAPPING, callee.name())) {
+            return ArgumentEffect.WRAPPED;
+        }
+        if (risks.isQuietScope(invoke)) {
+            return ArgumentEffect.LENT;
+        }
+        return results.isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
+    }
+
+    /** What becomes of an argument that a method in sight gives to code that can't be seen. */
+    private ArgumentEffect byName(Op.Invoke invoke, int index) {
+        if (named(CallNames.Group.CLOSING, invoke.callee().name())) {
+            return ArgumentEffect.CLOSED;
+        }
+        return results.isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
+    }
+
+    private static ArgumentEffect effect(Role role) {
+        return switch (role) {
+            case CLOSES -> ArgumentEffect.CLOSED;
+            case KEEP -> ArgumentEffect.KEPT;
+            case WRAPS -> ArgumentEffect.WRAPPED;
+            default -> ArgumentEffect.LENT;
+        };
+    }
+
+    private ArgumentEffect merged(Op.Invoke invoke, int index, List<MethodModel> visible) {
+        ArgumentEffect best = ArgumentEffect.LENT;
+        for (MethodModel target : visible) {
+            int parameter = target.parameterOf(index);
+            if (target.hasBody() && parameter >= 0) {
+                ParameterEffect effect = summaries.parameter(target, parameter);
+                ArgumentEffect mapped =
+                        switch (effect) {
+                            case LENT -> ArgumentEffect.LENT;
+                            case SHOWN ->
+                                invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                                        ? ArgumentEffect.WRAPPED_UNSEEN
+                                        : ArgumentEffect.UNSEEN;
+                            case CLOSED -> ArgumentEffect.CLOSED;
+                            case CLOSED_NORMALLY -> ArgumentEffect.CLOSED_NORMALLY;
+                            case RETURNED -> ArgumentEffect.WRAPPED;
+                            case KEPT ->
+                                invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                                        ? ArgumentEffect.WRAPPED
+                                        : ArgumentEffect.KEPT;
+                        };
+                if (mapped != ArgumentEffect.LENT && (mapped != ArgumentEffect.UNSEEN || best == ArgumentEffect.LENT)) {
+                    best = mapped;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,135 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.flow.Node;
+import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** What becomes of the results of calls in a body: which variables get them, of what type they are, and whether they are closed. */
+final class CallResults extends CallJudge {
+    private static final int MAX_COPIES = 4;
+
+    private static final int MAX_RECEIVERS = 8;
+
+    private final IntPredicate released;
+
+    /**
+     * Looks at the same body as another.
+     *
+     * @param released whether the body closes on some path what a register holds
+     */
+    CallResults(CallJudge body, IntPredicate released) {
+        super(body);
+        this.released = released;
+    }
+
+    /** Whether names and written types let the result of a call be something that is opened: most are ruled out by that. */
+    boolean mayOpen(Op.Invoke invoke) {
+        Relevance relevance = summaries.relevance();
+        if (relevance.mayOpen(invoke) || relevance.mayHandOut(invoke)) {
+            return true;
+        }
+        for (Node node : uses.calls(invoke.target())) {
+            if (node.op() instanceof Op.Invoke user && RegisterTypes.tellsConnection(invoke, user)) {
+                return true;
+            }
+        }
+        for (int receiver : receivers(invoke)) {
+            if (relevance.mayHold(graph.registers().get(receiver), method.owner())
+                    || (receiver != invoke.target()
+                            && types.definitions(receiver).size() > 1)
+                    || (uses.isReturned(receiver)
+                            && relevance.mentionsResource(method.signature().returnType(), method.owner()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The registers that get what a call returns, by its own or another name; its own comes first. */
+    List<Integer> receivers(Op.Invoke invoke) {
+        List<Integer> found = new ArrayList<>(List.of(invoke.target()));
+        for (int i = 0; i < found.size() && i < MAX_RECEIVERS; i++) {
+            for (int target : uses.copies(found.get(i))) {
+                if (!found.contains(target)) {
+                    found.add(target);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The type of what a call returns: its own, that of the variable it goes to, or that of the method that returns it. */
+    String resultType(Op.Invoke invoke) {
+        String type = types.of(invoke.target());
+        if (!type.isEmpty()) {
+            return type;
+        }
+        List<Integer> receivers = receivers(invoke);
+        for (int receiver : receivers) {
+            if (!types.of(receiver).isEmpty()) {
+                return types.of(receiver);
+            }
+        }
+        return receivers.stream().anyMatch(uses::isReturned)
+                ? workspace.qualify(method.signature().returnType(), method.owner())
+                : "";
+    }
+
+    /** Whether the body closes what a call returns, or keeps it in a field that its class closes. */
+    boolean isGivenBack(Op.Invoke invoke) {
+        List<Integer> receivers = receivers(invoke);
+        boolean isMeant = named(CallNames.Group.OPENING, invoke.callee().name())
+                || receivers.stream().noneMatch(receiver -> isSurelyOpened(receiver, 0));
+        for (int receiver : receivers) {
+            Register.Kind kind = graph.registers().get(receiver).kind();
+            if (isMeant && released.test(receiver) && kind != Register.Kind.CAPTURED) {
+                return true;
+            }
+            if (kind == Register.Kind.FIELD
+                    && isClosedByClass(graph.registers().get(receiver).name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a variable gets something surely opened as well: closing it may be meant for that alone. */
+    private boolean isSurelyOpened(int register, int depth) {
+        return depth < MAX_COPIES
+                && types.definitions(register).stream()
+                        .anyMatch(op -> op instanceof Op.Copy copy
+                                ? isSurelyOpened(copy.source(), depth + 1)
+                                : op instanceof Op.Invoke other
+                                        && ownerSpec(other)
+                                                .flatMap(owner -> acquisition(
+                                                        owner, other.callee().name()))
+                                                .isPresent());
+    }
+
+    private boolean isClosedByClass(String field) {
+        return method.owner().methods().stream()
+                .anyMatch(other -> summaries.fields(other).closed().contains(field));
+    }
+
+    /** Whether a call returns what it is given or a wrapper of it, as one that makes a result set of a result set does. */
+    boolean isOfItsKind(Op.Invoke invoke, int index) {
+        Optional<ResourceKind> given = kindOf(types.of(invoke.arguments().get(index)));
+        return given.isPresent() && given.equals(kindOf(resultType(invoke)));
+    }
+
+    /** Whether a call returns something of the kind of an argument. */
+    boolean isWrapper(Op.Invoke invoke) {
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            if (isOfItsKind(invoke, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
