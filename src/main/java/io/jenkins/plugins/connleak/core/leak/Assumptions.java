@@ -5,11 +5,13 @@ import java.util.Optional;
 
 /** What taking a branch says of the values, and whether a path that takes it can be. */
 final class Assumptions {
-    private final CallTransfer calls;
+    private final StateQuestions questions;
+    private final ValueOrigins origins;
     private final ObligationTransfer transfer;
 
-    Assumptions(CallTransfer calls, ObligationTransfer transfer) {
-        this.calls = calls;
+    Assumptions(StateQuestions questions, ValueOrigins origins, ObligationTransfer transfer) {
+        this.questions = questions;
+        this.origins = origins;
         this.transfer = transfer;
     }
 
@@ -61,7 +63,7 @@ final class Assumptions {
 
     /** What came from an acquisition is not null, nor what the resource was opened from; a parameter or a field may be. */
     private boolean isSurelyThere(ObligationState state, short value) {
-        return value == transfer.resource() || calls.isAcquired(value) || (state.isOpen() && state.isParent(value));
+        return value == transfer.resource() || origins.isAcquired(value) || (state.isOpen() && state.isParent(value));
     }
 
     /** What a variable was copied from is null with it. */
@@ -84,13 +86,13 @@ final class Assumptions {
         if (value == other) {
             return Optional.empty();
         }
-        short asked = calls.closedIf(register, wanted == ObligationState.TRUE, state);
+        short asked = questions.closedIf(register, wanted == ObligationState.TRUE, state);
         if (asked != ObligationState.UNKNOWN
                 && state.isOpen()
                 && (asked == transfer.resource() || state.isParent(asked))) {
             return Optional.of(state.done(transfer.resource()));
         }
-        int empty = calls.emptyIf(register, wanted == ObligationState.TRUE);
+        int empty = questions.emptyIf(register, wanted == ObligationState.TRUE);
         if (empty >= 0
                 && transfer.holds(state, empty)
                 && state.has(ObligationState.COLLECTED)

@@ -9,12 +9,8 @@ import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ResultAlias;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What calls do to the resource that is followed. */
 final class CallTransfer {
@@ -45,65 +41,14 @@ final class CallTransfer {
     private final BodyFacts facts;
     private final ObligationTransfer transfer;
     private final RegisterValues.Known noFields;
-    private final Map<Short, Set<Short>> parents = new HashMap<>();
-    private final Map<Short, Short> origins = new HashMap<>();
-    private final Set<Short> acquired = new HashSet<>();
-    private final Map<Integer, Integer> closedIfTrue = new HashMap<>();
-    private final Map<Integer, Integer> closedIfFalse = new HashMap<>();
-    private final Map<Integer, Integer> emptyIfTrue = new HashMap<>();
-    private final Map<Integer, Integer> emptyIfFalse = new HashMap<>();
+    private final ValueOrigins origins;
 
-    CallTransfer(BodyFacts facts, ObligationTransfer transfer) {
+    CallTransfer(BodyFacts facts, ObligationTransfer transfer, ValueOrigins origins) {
         this.facts = facts;
         this.transfer = transfer;
+        this.origins = origins;
         this.noFields = (register, value) ->
                 value >= ObligationState.FIRST || facts.register(register).kind() != Register.Kind.FIELD;
-        facts.sites().forEach(site -> acquired.add(site.value()));
-        for (Node node : facts.graph().nodes()) {
-            if (node.op() instanceof Op.Invoke invoke) {
-                ask(
-                        invoke,
-                        CallEffects.mayAsk(invoke) ? facts.effects().of(node).receiver() : ReceiverEffect.NONE);
-            }
-        }
-    }
-
-    private void ask(Op.Invoke invoke, ReceiverEffect question) {
-        if (question == ReceiverEffect.ASKS_CLOSED) {
-            closedIfTrue.put(invoke.target(), invoke.receiver());
-        } else if (question == ReceiverEffect.ASKS_OPEN) {
-            closedIfFalse.put(invoke.target(), invoke.receiver());
-        } else if (invoke.receiver() >= 0 && invoke.arguments().isEmpty()) {
-            switch (invoke.callee().name()) {
-                case "isEmpty" -> emptyIfTrue.put(invoke.target(), invoke.receiver());
-                case "hasNext", "hasMoreElements" -> emptyIfFalse.put(invoke.target(), invoke.receiver());
-                default -> {}
-            }
-        }
-    }
-
-    boolean isAcquired(short value) {
-        return acquired.contains(value);
-    }
-
-    Set<Short> parentsOf(short value) {
-        return parents.getOrDefault(value, Set.of());
-    }
-
-    /** Whether one value was opened from another, or lives on it. */
-    boolean isFrom(short value, short origin) {
-        return parentsOf(value).contains(origin) || origins.getOrDefault(value, ObligationState.UNKNOWN) == origin;
-    }
-
-    /** If the register holds the answer to {@code isClosed()} or {@code isOpen()}: the value that is closed if the answer is this one. */
-    short closedIf(int register, boolean answer, ObligationState state) {
-        Integer asked = (answer ? closedIfTrue : closedIfFalse).get(register);
-        return asked == null ? ObligationState.UNKNOWN : state.value(asked);
-    }
-
-    /** If the register holds the answer to {@code isEmpty()} or {@code hasNext()}: the register that has no element if the answer is this one. */
-    int emptyIf(int register, boolean answer) {
-        return (answer ? emptyIfTrue : emptyIfFalse).getOrDefault(register, -1);
     }
 
     Optional<ObligationState> normal(Node node, Op.Invoke invoke, ObligationState state) {
@@ -210,7 +155,7 @@ final class CallTransfer {
 
     /** A statement that is executed again closes its result set; a connection's statements stay open. */
     private boolean isOpenedFromStatement(short receiver) {
-        return parentsOf(transfer.resource()).contains(receiver);
+        return origins.parentsOf(transfer.resource()).contains(receiver);
     }
 
     private boolean closesField(CallEffect effect, ObligationState state) {
@@ -287,15 +232,15 @@ final class CallTransfer {
         if (effect.result() == ResultAlias.RECEIVER || (effect.result() == ResultAlias.ELEMENT && isHolder(invoke))) {
             return transfer.write(state, invoke.target(), state.value(invoke.receiver()));
         }
-        if (asksForStatement(invoke, state) || asksForConnection(invoke, state)) {
+        if (origins.asksForParent(invoke, state)) {
             return transfer.write(state.withParent(value), invoke.target(), value);
         }
-        Optional<Short> owner = owner(invoke, state.value(invoke.receiver()));
+        Optional<Short> owner = origins.owner(invoke, state.value(invoke.receiver()));
         if (owner.isPresent()) {
             return transfer.write(state, invoke.target(), owner.get());
         }
         if (effect.result() == ResultAlias.PART) {
-            addParent(value, state.value(invoke.receiver()));
+            origins.addParent(value, state.value(invoke.receiver()));
         }
         if (value == ObligationState.UNKNOWN && invoke.callee().kind() == Callee.Kind.CONSTRUCTOR) {
             value = ObligationState.NOT_NULL;
@@ -311,13 +256,12 @@ final class CallTransfer {
 
     private ObligationState acquired(Op.Invoke invoke, CallEffect effect, ObligationState state, short value) {
         int closedWith = effect.acquired().map(CallEffect.Acquired::closedWith).orElse(CallEffect.Acquired.ALONE);
-        if (state.value(invoke.receiver()) >= ObligationState.FIRST) {
-            origins.put(value, state.value(invoke.receiver()));
-        }
-        if (closedWith == CallEffect.Acquired.RECEIVER || isOfStatement(value, state.value(invoke.receiver()))) {
-            addParent(value, state.value(invoke.receiver()));
+        origins.open(value, state.value(invoke.receiver()));
+        if (closedWith == CallEffect.Acquired.RECEIVER
+                || origins.isOfStatement(value, state.value(invoke.receiver()))) {
+            origins.addParent(value, state.value(invoke.receiver()));
         } else if (closedWith >= 0 && closedWith < invoke.arguments().size()) {
-            addParent(value, state.value(invoke.arguments().get(closedWith)));
+            origins.addParent(value, state.value(invoke.arguments().get(closedWith)));
         }
         if (value != transfer.resource()) {
             return transfer.write(state, invoke.target(), value);
@@ -326,7 +270,7 @@ final class CallTransfer {
             // opened again while the first one is followed: that one stays the one that is followed
             return transfer.write(state.with(ObligationState.REPEATED), invoke.target(), ObligationState.NOT_NULL);
         }
-        Set<Short> known = parentsOf(value);
+        Set<Short> known = origins.parentsOf(value);
         short[] all = new short[known.size()];
         int i = 0;
         for (short parent : known) {
@@ -346,63 +290,6 @@ final class CallTransfer {
             }
         }
         return after;
-    }
-
-    /** Rows that are opened from a statement go with it, whatever the method is called. */
-    private boolean isOfStatement(short value, short receiver) {
-        return receiver >= ObligationState.FIRST
-                && facts.kindOf(receiver)
-                        .filter(kind -> kind == ResourceKind.STATEMENT)
-                        .isPresent()
-                && facts.kindOf(value)
-                        .filter(kind -> kind == ResourceKind.RESULT_SET)
-                        .isPresent();
-    }
-
-    /** Whether a call asks rows for their statement: whoever closes that closes the rows. */
-    private boolean asksForStatement(Op.Invoke invoke, ObligationState state) {
-        return transfer.holds(state, invoke.receiver())
-                && facts.kindOf(transfer.resource())
-                        .filter(kind -> kind == ResourceKind.RESULT_SET)
-                        .isPresent()
-                && facts.effects()
-                        .kindOf(facts.effects().types().of(invoke.target()))
-                        .filter(kind -> kind == ResourceKind.STATEMENT)
-                        .isPresent();
-    }
-
-    /** Whether a call asks what closes the rows for its connection: whoever closes that closes them as well. */
-    private boolean asksForConnection(Op.Invoke invoke, ObligationState state) {
-        short receiver = state.value(invoke.receiver());
-        return receiver != ObligationState.UNKNOWN
-                && (state.isParent(receiver) || transfer.holds(state, invoke.receiver()))
-                && invoke.callee().name().equals("getConnection")
-                && owner(invoke, receiver).isEmpty()
-                && facts.effects()
-                        .kindOf(facts.effects().types().of(invoke.target()))
-                        .filter(kind -> kind == ResourceKind.CONNECTION)
-                        .isPresent();
-    }
-
-    /** What something is asked for that it was opened from: rows for their statement, a statement for its connection. */
-    private Optional<Short> owner(Op.Invoke invoke, short receiver) {
-        if (!invoke.callee().name().startsWith("get") || parentsOf(receiver).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<ResourceKind> asked = facts.effects()
-                .kindOf(facts.effects().types().of(invoke.target()))
-                .filter(kind -> kind == ResourceKind.STATEMENT || kind == ResourceKind.CONNECTION);
-        return asked.flatMap(kind -> parentsOf(receiver).stream()
-                .filter(parent -> facts.kindOf(parent).filter(kind::equals).isPresent())
-                .findFirst());
-    }
-
-    private void addParent(short value, short parent) {
-        if (parent >= ObligationState.FIRST && value >= ObligationState.FIRST && parent != value) {
-            Set<Short> known = parents.computeIfAbsent(value, key -> new TreeSet<>());
-            known.add(parent);
-            known.addAll(parentsOf(parent));
-        }
     }
 
     /** What was asked of a collection may be answered otherwise when an element was put in or taken out. */

@@ -2,7 +2,6 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.Condition;
 import io.jenkins.plugins.connleak.core.flow.ExceptionMatch;
-import io.jenkins.plugins.connleak.core.flow.Liveness;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Register;
@@ -25,12 +24,13 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     private final BodyFacts facts;
     private final ExceptionTypes exceptions;
+    private final ValueOrigins origins;
     private final CallTransfer calls;
     private final Assumptions assumptions;
     private final short resource;
     private final Phase start;
     private final BitSet sources;
-    private final Live live;
+    private final LiveValues live;
     private boolean released;
     private boolean releasedWithoutFailure;
     private boolean transferred;
@@ -57,9 +57,10 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         this.resource = resource;
         this.start = start;
         this.sources = start == Phase.BEFORE ? facts.reaching(resource) : new BitSet();
-        this.live = knowledge == Knowledge.FULL ? new Live() : new LiveOwners();
-        this.calls = new CallTransfer(facts, this);
-        this.assumptions = new Assumptions(calls, this);
+        this.live = new LiveValues(facts, resource, knowledge);
+        this.origins = new ValueOrigins(facts, resource);
+        this.calls = new CallTransfer(facts, this, origins);
+        this.assumptions = new Assumptions(new StateQuestions(facts), origins, this);
     }
 
     short resource() {
@@ -91,7 +92,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     /** The values whose closing closes it, as far as the paths followed have shown. */
     Set<Short> parents() {
-        return calls.parentsOf(resource);
+        return origins.parentsOf(resource);
     }
 
     @Override
@@ -257,7 +258,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     /** Whether what a register holds was opened from the resource. */
     private boolean opensFrom(ObligationState state, int register) {
-        return calls.isFrom(state.value(register), resource);
+        return origins.isFrom(state.value(register), resource);
     }
 
     private ObligationState stored(ObligationState state, int base, int source) {
@@ -358,38 +359,6 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     private ObligationState forgetDead(Node node, ObligationState state) {
         live.behind(node);
         return state.keeping(live);
-    }
-
-    /**
-     * What still matters behind a node: an outcome if it may be tested, anything else if it may be read. One object for
-     * all nodes, since every state on every path is asked.
-     */
-    private class Live implements RegisterValues.Known {
-        private final Liveness tests = facts.tested();
-        private final Liveness reads = facts.read();
-        private BitSet tested = NOTHING;
-        private BitSet read = NOTHING;
-
-        void behind(Node node) {
-            tested = tests.after(node.id());
-            read = reads.after(node.id());
-        }
-
-        @Override
-        public boolean test(int register, short value) {
-            return (value < ObligationState.FIRST ? tested : read).get(register)
-                    || (value == resource && facts.register(register).isNamed());
-        }
-    }
-
-    /** The same for rough knowledge. */
-    private final class LiveOwners extends Live {
-        private final BitSet owners = facts.owners();
-
-        @Override
-        public boolean test(int register, short value) {
-            return (value == resource || owners.get(value)) && super.test(register, value);
-        }
     }
 
     @Override
