@@ -8,6 +8,7 @@ import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
 /** Analyses of texts by their paths: kept, taken over after changes, and from the start. */
 final class Rescans {
     private final LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
-    private final JavaSourceParser parser = new JavaSourceParser();
+    private final JavaSourceParser parser = analysis.parser();
     private final Map<String, String> before;
+    private final Map<String, String> meanwhile = new HashMap<>();
     private final byte[] kept;
     private final Set<String> read = new HashSet<>();
 
@@ -38,6 +40,11 @@ final class Rescans {
         read.clear();
         SavedAnalysis saved = new RecordReader(kept).read(SavedAnalysis.class);
         return analysis.solveAgain(saved, new Changes(now), threads).map(Rescans::shown);
+    }
+
+    /** From now on a file reads otherwise than it is said to. */
+    void changesMeanwhile(String path, String text) {
+        meanwhile.put(path, text);
     }
 
     /** The files that have not changed and were read for it. */
@@ -111,7 +118,11 @@ final class Rescans {
             if (differing.contains(path)) {
                 throw new AssertionError("asked for as it was, though it has changed: " + path);
             }
-            return Rescans.this.lower(path, before.getOrDefault(path, "")).orElseThrow();
+            String text = meanwhile.getOrDefault(path, before.getOrDefault(path, ""));
+            if (text.isEmpty()) {
+                throw new IllegalStateException("can't be read: " + path);
+            }
+            return Rescans.this.lower(path, text).orElseThrow();
         }
 
         @Override
