@@ -1,0 +1,60 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.leak.Question.Part;
+import io.jenkins.plugins.connleak.core.source.SourceFile;
+import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import io.jenkins.plugins.connleak.core.threads.Workers;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Questions about the methods of one text, and what is answered. */
+final class Asking implements AutoCloseable {
+    private final Workers workers = new Workers(1);
+    private final List<MethodModel> bodies;
+    private final Answering answering;
+    private final GivenUp givenUp = new GivenUp();
+
+    /** Takes the text of a file, whose bodies are read as they are asked about. */
+    Asking(String text) {
+        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LoweredFile file = analysis.lower(
+                analysis.parser().parse(new SourceFile("a/A.java", text)).file().orElseThrow());
+        Workspace workspace = new Workspace(ResourceCatalog.builtIn(), List.of(file));
+        bodies = workspace.bodies();
+        answering = new Answering(workspace, new Relevance(workspace), bodies, workers, givenUp);
+    }
+
+    MethodSummary answer(String method, Part part) throws InterruptedException {
+        return answer(method, part, 0);
+    }
+
+    MethodSummary parameter(String method, int index) throws InterruptedException {
+        return answer(method, Part.PARAMETER, index);
+    }
+
+    private MethodSummary answer(String method, Part part, int index) throws InterruptedException {
+        MethodModel model = bodies.stream()
+                .filter(body -> body.signature().name().equals(method))
+                .findFirst()
+                .orElseThrow();
+        Question question = answering.questions().of(model, part, index);
+        answering.answer(List.of(question));
+        return Objects.requireNonNull(question.answer());
+    }
+
+    /** All that has an answer by now, as "method PART" or "method PARAMETER index", by method and part. */
+    Set<String> answered() {
+        return answering.questions().answered().stream()
+                .map(question -> question.method().signature().name() + " " + question.part()
+                        + (question.part() == Part.PARAMETER ? " " + question.parameter() : ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}
