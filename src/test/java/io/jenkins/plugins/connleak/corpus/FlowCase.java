@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.corpus;
 
+import io.jenkins.plugins.connleak.core.leak.Analyses;
 import io.jenkins.plugins.connleak.core.leak.AnalysisResult;
 import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
 import io.jenkins.plugins.connleak.core.leak.LoweredFile;
@@ -62,7 +63,7 @@ record FlowCase(String name, List<ParsedFile> files, List<Marker> markers) {
     Collection<Finding> findings() throws InterruptedException {
         LeakAnalysis analysis = new LeakAnalysis(CATALOG);
         List<LoweredFile> lowered = files.stream().map(analysis::lower).toList();
-        AnalysisResult result = analysis.solve(lowered, 1);
+        AnalysisResult result = Analyses.solve(analysis, lowered, 1);
         if (!result.problems().isEmpty()) {
             throw new IllegalStateException(name + " was not analysed in full: " + result.problems());
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.connleak.core.leak.Analyses;
 import io.jenkins.plugins.connleak.core.leak.AnalysisResult;
 import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
 import io.jenkins.plugins.connleak.core.leak.LoweredFile;
@@ -145,7 +146,7 @@ class GeneratedProgramsTest {
     }
 
     private AnalysisResult solve(List<LoweredFile> files, int threads) throws InterruptedException {
-        return analysis.solve(files, threads);
+        return Analyses.solve(analysis, files, threads);
     }
 
     private List<LoweredFile> loweredAll(int from, int to) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.jenkins.plugins.connleak.core.leak.Analyses;
 import io.jenkins.plugins.connleak.core.leak.AnalysisResult;
 import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
 import io.jenkins.plugins.connleak.core.model.Certainty;
@@ -128,7 +129,7 @@ class ProgramOracleTest {
 
     private List<Finding> findings(String program) throws InterruptedException {
         SourceFile source = new SourceFile("P.java", program);
-        AnalysisResult result = analysis.solve(
+        AnalysisResult result = Analyses.solve(analysis, 
                 List.of(analysis.lower(
                         new JavaSourceParser().parse(source).file().orElseThrow())),
                 1);

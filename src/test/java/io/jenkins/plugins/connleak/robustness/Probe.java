@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.robustness;
 
+import io.jenkins.plugins.connleak.core.leak.Analyses;
 import io.jenkins.plugins.connleak.core.leak.AnalysisResult;
 import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
 import io.jenkins.plugins.connleak.core.model.Problem;
@@ -50,7 +51,7 @@ final class Probe {
         Optional<ParsedFile> tree = parsed.file();
         if (tree.isPresent()) {
             trees++;
-            AnalysisResult result = analysis.solve(List.of(analysis.lower(tree.get())), 1);
+            AnalysisResult result = Analyses.solve(analysis, List.of(analysis.lower(tree.get())), 1);
             result.problems().forEach(problem -> count(name, problem));
             methods += result.methods();
             findings += result.findings().size();

@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.ParsedFile;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,6 +82,8 @@ public class EngineBenchmark {
     /** Flow graphs to findings. */
     @Benchmark
     public AnalysisResult solve() throws InterruptedException {
-        return analysis.solve(lowered, 1);
+        try (Workers workers = new Workers(1)) {
+            return analysis.solve(lowered, workers);
+        }
     }
 }

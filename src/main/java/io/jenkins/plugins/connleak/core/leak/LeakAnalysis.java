@@ -56,25 +56,23 @@ public final class LeakAnalysis {
         return FileLowering.lower(file, catalog.housePatterns());
     }
 
-    /** Finds the leaks of all files together, with that many threads. The order of the files changes nothing. */
-    public AnalysisResult solve(List<LoweredFile> files, int threads) throws InterruptedException {
-        return run(files, threads, false).result();
+    /** Finds the leaks of all files together. The order of the files and the number of threads change nothing. */
+    public AnalysisResult solve(List<LoweredFile> files, Workers workers) throws InterruptedException {
+        return run(files, workers, false).result();
     }
 
     /** The same, and what can be kept of it for {@link #solveAgain}. */
-    public Solved solveToKeep(List<LoweredFile> files, int threads) throws InterruptedException {
-        return run(files, threads, true);
+    public Solved solveToKeep(List<LoweredFile> files, Workers workers) throws InterruptedException {
+        return run(files, workers, true);
     }
 
     /**
      * Finds the leaks of files of which most were analysed before: what would be found by looking at all of them anew.
      * Empty if so much has changed that all of them have to be.
      */
-    public Optional<AnalysisResult> solveAgain(SavedAnalysis saved, ChangedFiles changed, int threads)
+    public Optional<AnalysisResult> solveAgain(SavedAnalysis saved, ChangedFiles changed, Workers workers)
             throws InterruptedException {
-        try (Workers workers = new Workers(threads)) {
-            return new IncrementalAnalysis(catalog, saved, changed, workers).run();
-        }
+        return new IncrementalAnalysis(catalog, saved, changed, workers).run();
     }
 
     /**
@@ -85,30 +83,28 @@ public final class LeakAnalysis {
      */
     public record Solved(AnalysisResult result, Optional<SavedAnalysis> saved) {}
 
-    private Solved run(List<LoweredFile> files, int threads, boolean keeps) throws InterruptedException {
+    private Solved run(List<LoweredFile> files, Workers workers, boolean keeps) throws InterruptedException {
         List<LoweredFile> ordered = new ArrayList<>(files);
         ordered.sort(Comparator.comparing(LoweredFile::path));
         Workspace workspace = new Workspace(catalog, ordered);
-        try (Workers workers = new Workers(threads)) {
-            Relevance relevance = looksAtAll ? new Relevance.OfAll(workspace) : new Relevance(workspace);
-            List<MethodModel> bodies = workspace.bodies();
-            GivenUp givenUp = new GivenUp();
-            Answering answering = new Answering(workspace, relevance, bodies, workers, givenUp);
-            answering.answerDuties();
-            Following following = new Following(answering, workers, new FindingFactory(), givenUp);
-            Map<MethodModel, Following.Followed> followed = following.follow(method -> true);
-            List<Finding> findings = new ArrayList<>();
-            followed.values().forEach(each -> findings.addAll(each.findings()));
-            SavedAnalysis.Fields fields = following.ofFields(workspace, followed.values());
-            findings.addAll(fields.findings());
-            AnalysisResult result = new AnalysisResult(findings, problems(workspace, givenUp), bodies.size());
-            return new Solved(
-                    result,
-                    keeps
-                            ? Optional.of(
-                                    new AnalysisKeeper(workspace).keep(relevance, answering, followed, fields, givenUp))
-                            : Optional.empty());
-        }
+        Relevance relevance = looksAtAll ? new Relevance.OfAll(workspace) : new Relevance(workspace);
+        List<MethodModel> bodies = workspace.bodies();
+        GivenUp givenUp = new GivenUp();
+        Answering answering = new Answering(workspace, relevance, bodies, workers, givenUp);
+        answering.answerDuties();
+        Following following = new Following(answering, workers, new FindingFactory(), givenUp);
+        Map<MethodModel, Following.Followed> followed = following.follow(method -> true);
+        List<Finding> findings = new ArrayList<>();
+        followed.values().forEach(each -> findings.addAll(each.findings()));
+        SavedAnalysis.Fields fields = following.ofFields(workspace, followed.values());
+        findings.addAll(fields.findings());
+        AnalysisResult result = new AnalysisResult(findings, problems(workspace, givenUp), bodies.size());
+        return new Solved(
+                result,
+                keeps
+                        ? Optional.of(
+                                new AnalysisKeeper(workspace).keep(relevance, answering, followed, fields, givenUp))
+                        : Optional.empty());
     }
 
     static List<Problem> problems(Workspace workspace, GivenUp givenUp) {

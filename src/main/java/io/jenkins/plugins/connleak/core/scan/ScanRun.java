@@ -38,7 +38,7 @@ final class ScanRun {
     /** Looks at all files. */
     ScanOutcome whole() throws InterruptedException {
         List<FileScan.Result> files = look(found.files());
-        return finish(facts(files), analysis.solve(lowered(files), plan.threads()), Optional.empty())
+        return finish(facts(files), analysis.solve(lowered(files), workers), Optional.empty())
                 .outcome();
     }
 
@@ -55,7 +55,7 @@ final class ScanRun {
         List<FileScan.Result> files = look(found.files());
         boolean usesFlow = plan.options().engine().usesFlow();
         LeakAnalysis.Solved solved = usesFlow
-                ? analysis.solveToKeep(lowered(files), plan.threads())
+                ? analysis.solveToKeep(lowered(files), workers)
                 : new LeakAnalysis.Solved(NOT_ASKED, Optional.empty());
         Finish finish = finish(facts(files), solved.result(), Optional.empty());
         cache.write(saved(files, solved.saved(), solved.result(), finish));
@@ -68,7 +68,7 @@ final class ScanRun {
         Optional<SavedAnalysis> saved = earlier.saved().analysis();
         if (!earlier.isWholeSame() && saved.isPresent()) {
             SourceChanges changes = new SourceChanges(earlier, changed, analysis, plan);
-            solved = analysis.solveAgain(saved.get(), changes, plan.threads());
+            solved = analysis.solveAgain(saved.get(), changes, workers);
         }
         if (solved.isEmpty()) {
             return Optional.empty();

@@ -4,11 +4,12 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.List;
 import java.util.Map;
 
-/** Analyses of texts. */
-final class Analyses {
+/** Analyses of texts, and of what they are lowered to. */
+public final class Analyses {
     private Analyses() {}
 
     /** What comes of files, by their paths. */
@@ -19,7 +20,15 @@ final class Analyses {
                 .map(source -> new JavaSourceParser().parse(source).file().orElseThrow())
                 .map(analysis::lower)
                 .toList();
-        return analysis.solve(lowered, 1);
+        return solve(analysis, lowered, 1);
+    }
+
+    /** The leaks of files, found with that many threads. */
+    public static AnalysisResult solve(LeakAnalysis analysis, List<LoweredFile> files, int threads)
+            throws InterruptedException {
+        try (Workers workers = new Workers(threads)) {
+            return analysis.solve(files, workers);
+        }
     }
 
     /** What comes of one file of the path {@code A.java}. */

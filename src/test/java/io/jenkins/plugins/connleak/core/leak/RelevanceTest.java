@@ -72,7 +72,7 @@ class RelevanceTest {
     private static List<String> all(LeakAnalysis analysis, List<ParsedFile> files, int threads)
             throws InterruptedException {
         List<LoweredFile> lowered = files.stream().map(analysis::lower).toList();
-        AnalysisResult result = analysis.solve(lowered, threads);
+        AnalysisResult result = Analyses.solve(analysis, lowered, threads);
         Stream<String> findings = result.findings().stream().map(Finding::toString);
         Stream<String> problems = result.problems().stream().map(Problem::toString);
         return Stream.of(findings, problems, Stream.of(result.methods() + " methods"))
@@ -113,7 +113,7 @@ class RelevanceTest {
                 analysis.parser().parse(new SourceFile("A.java", text)).file().orElseThrow());
         assertThat(lowered(file)).isEmpty();
 
-        assertThat(analysis.solve(List.of(file), 1).findings()).hasSize(1);
+        assertThat(Analyses.solve(analysis, List.of(file), 1).findings()).hasSize(1);
 
         assertThat(lowered(file)).contains("leaks").doesNotContain("idle");
     }
@@ -134,7 +134,7 @@ class RelevanceTest {
                 analysis.parser().parse(new SourceFile("A.java", text)).file().orElseThrow());
         assertThat(lowered(file)).isEmpty();
 
-        AnalysisResult result = analysis.solve(List.of(file), 1);
+        AnalysisResult result = Analyses.solve(analysis, List.of(file), 1);
 
         assertThat(result.findings()).hasSize(1);
         assertThat(result.problems()).isEmpty();
@@ -153,7 +153,7 @@ class RelevanceTest {
         LoweredFile file = analysis.lower(
                 analysis.parser().parse(new SourceFile("A.java", text)).file().orElseThrow());
 
-        AnalysisResult result = analysis.solve(List.of(file), 1);
+        AnalysisResult result = Analyses.solve(analysis, List.of(file), 1);
 
         assertThat(result.findings())
                 .extracting(finding -> finding.place().line())
@@ -187,7 +187,7 @@ class RelevanceTest {
 
     private static List<String> findings(LeakAnalysis analysis, List<ParsedFile> files) throws InterruptedException {
         List<LoweredFile> lowered = files.stream().map(analysis::lower).toList();
-        return analysis.solve(lowered, 1).findings().stream()
+        return Analyses.solve(analysis, lowered, 1).findings().stream()
                 .map(Finding::toString)
                 .sorted()
                 .toList();

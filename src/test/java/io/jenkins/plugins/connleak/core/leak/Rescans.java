@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
+import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,9 @@ final class Rescans {
     Rescans(Map<String, String> before) throws InterruptedException {
         this.before = before;
         RecordWriter writer = new RecordWriter();
-        writer.write(analysis.solveToKeep(lowered(before), 2).saved().orElseThrow());
+        try (Workers workers = new Workers(2)) {
+            writer.write(analysis.solveToKeep(lowered(before), workers).saved().orElseThrow());
+        }
         this.kept = writer.toByteArray();
     }
 
@@ -39,7 +42,9 @@ final class Rescans {
             throws InterruptedException, DamagedCacheException {
         read.clear();
         SavedAnalysis saved = new RecordReader(kept).read(SavedAnalysis.class);
-        return analysis.solveAgain(saved, new Changes(now), threads).map(Rescans::shown);
+        try (Workers workers = new Workers(threads)) {
+            return analysis.solveAgain(saved, new Changes(now), workers).map(Rescans::shown);
+        }
     }
 
     /** From now on a file reads otherwise than it is said to. */
@@ -54,7 +59,7 @@ final class Rescans {
 
     /** What a look at everything finds. */
     List<String> fresh(Map<String, String> now) throws InterruptedException {
-        return shown(analysis.solve(lowered(now), 1));
+        return shown(Analyses.solve(analysis, lowered(now), 1));
     }
 
     /** The paths whose texts differ. */
