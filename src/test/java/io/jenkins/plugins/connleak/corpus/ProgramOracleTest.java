@@ -129,7 +129,8 @@ class ProgramOracleTest {
 
     private List<Finding> findings(String program) throws InterruptedException {
         SourceFile source = new SourceFile("P.java", program);
-        AnalysisResult result = Analyses.solve(analysis, 
+        AnalysisResult result = Analyses.solve(
+                analysis,
                 List.of(analysis.lower(
                         new JavaSourceParser().parse(source).file().orElseThrow())),
                 1);

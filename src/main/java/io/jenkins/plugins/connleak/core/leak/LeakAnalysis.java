@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The flow analysis of a set of files. First every file is lowered to a compact form of its own (safe from several
@@ -26,21 +27,17 @@ import java.util.Optional;
  */
 public final class LeakAnalysis {
     private final ResourceCatalog catalog;
-    private final boolean looksAtAll;
+    private final Function<Workspace, Relevance> relevances;
     private final BodyReader reader = new BodyReader();
 
     public LeakAnalysis(ResourceCatalog catalog) {
-        this(catalog, false);
+        this(catalog, Relevance::new);
     }
 
-    private LeakAnalysis(ResourceCatalog catalog, boolean looksAtAll) {
+    /** An analysis that tells in a way of its own which bodies matter. */
+    LeakAnalysis(ResourceCatalog catalog, Function<Workspace, Relevance> relevances) {
         this.catalog = Objects.requireNonNull(catalog);
-        this.looksAtAll = looksAtAll;
-    }
-
-    /** An analysis that takes every body for one that matters: slower, and what the other one is held against. */
-    static LeakAnalysis ofAllBodies(ResourceCatalog catalog) {
-        return new LeakAnalysis(catalog, true);
+        this.relevances = relevances;
     }
 
     /** A parser for one thread, whose trees have only those bodies in them that are lowered at once. */
@@ -87,7 +84,7 @@ public final class LeakAnalysis {
         List<LoweredFile> ordered = new ArrayList<>(files);
         ordered.sort(Comparator.comparing(LoweredFile::path));
         Workspace workspace = new Workspace(catalog, ordered);
-        Relevance relevance = looksAtAll ? new Relevance.OfAll(workspace) : new Relevance(workspace);
+        Relevance relevance = relevances.apply(workspace);
         List<MethodModel> bodies = workspace.bodies();
         GivenUp givenUp = new GivenUp();
         Answering answering = new Answering(workspace, relevance, bodies, workers, givenUp);

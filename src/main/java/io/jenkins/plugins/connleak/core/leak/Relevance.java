@@ -253,36 +253,4 @@ class Relevance {
         }
         return false;
     }
-
-    /** Takes everything for something that matters. */
-    static final class OfAll extends Relevance {
-        OfAll(Workspace workspace) {
-            super(workspace);
-        }
-
-        @Override
-        boolean mayOpen(Op.Invoke invoke) {
-            return true;
-        }
-
-        @Override
-        boolean mayLeaveOpen(Op.Invoke invoke) {
-            return true;
-        }
-
-        @Override
-        boolean mayMatter(MethodModel method, ByWords byWords) {
-            return true;
-        }
-
-        @Override
-        boolean matters(MethodModel method, FlowGraph graph) {
-            return true;
-        }
-
-        @Override
-        boolean isThorough() {
-            return true;
-        }
-    }
 }

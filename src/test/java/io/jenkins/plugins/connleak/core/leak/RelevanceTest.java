@@ -52,7 +52,7 @@ class RelevanceTest {
     void losesNoFindingByLookingAtNamesFirst(Path tree) throws Exception {
         List<ParsedFile> files = parsed(tree);
         assertThat(files).isNotEmpty();
-        List<String> all = findings(LeakAnalysis.ofAllBodies(ResourceCatalog.builtIn()), files);
+        List<String> all = findings(new LeakAnalysis(ResourceCatalog.builtIn(), EverythingMatters::new), files);
         assertThat(findings(new LeakAnalysis(ResourceCatalog.builtIn()), files)).isEqualTo(all);
     }
 
