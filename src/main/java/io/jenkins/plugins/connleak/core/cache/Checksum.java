@@ -13,10 +13,15 @@ public final class Checksum {
 
     /** The checksum of these bytes. */
     public static long of(byte[] content) {
+        return of(content, content.length);
+    }
+
+    /** The checksum of the first of these bytes. */
+    public static long of(byte[] content, int length) {
         CRC32 first = new CRC32();
-        first.update(content);
+        first.update(content, 0, length);
         CRC32C second = new CRC32C();
-        second.update(content);
+        second.update(content, 0, length);
         return (first.getValue() << Integer.SIZE) | second.getValue();
     }
 }

@@ -45,7 +45,7 @@ final class ScanCache {
         }
         Map<String, SavedScan.FileRecord> known = new HashMap<>();
         saved.get().files().forEach(each -> known.put(each.path(), each));
-        List<OptionalLong> checksums = workers.map(found, () -> plan.reader()::checksum);
+        List<OptionalLong> checksums = workers.map(found, plan.reader()::checksums);
         Set<String> same = new HashSet<>();
         for (int i = 0; i < found.size(); i++) {
             SavedScan.FileRecord before = known.get(found.get(i).path());

@@ -3,13 +3,13 @@ package io.jenkins.plugins.connleak.core.source;
 import io.jenkins.plugins.connleak.core.cache.Checksum;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and decodes files of bounded size; a file that can't be is a problem, not an exception. Safe from several threads. */
@@ -52,31 +52,31 @@ public final class SourceReader {
             if (Files.exists(found.location()) && !Files.isRegularFile(found.location())) {
                 return failed(found, Problem.Kind.UNREADABLE, "This is not a regular file, so it was not read");
             }
-            byte[] bytes = readBounded(found);
+            byte[] bytes = FileBytes.read(found.location(), maxFileBytes);
             return bytes.length > maxFileBytes ? tooLarge(found) : decode(found, bytes);
         } catch (IOException e) {
             return failed(found, Problem.Kind.UNREADABLE, "This file could not be read: " + TreeWalk.reason(e));
         }
     }
 
-    /** The checksum of a file's bytes, as {@link #read} would tell it. */
-    public OptionalLong checksum(FoundFile found) {
+    /** Tells the checksums of files' bytes, as {@link #read} would tell them; for one thread, which reads into one buffer. */
+    public Function<FoundFile, OptionalLong> checksums() {
+        FileBytes buffer = new FileBytes();
+        return found -> checksum(found, buffer);
+    }
+
+    private OptionalLong checksum(FoundFile found, FileBytes buffer) {
         try {
             if (!Files.isRegularFile(found.location())) {
                 return OptionalLong.empty();
             }
-            byte[] bytes = readBounded(found);
-            return bytes.length > maxFileBytes ? OptionalLong.empty() : OptionalLong.of(Checksum.of(bytes));
+            int length = buffer.fill(found.location(), maxFileBytes);
+            return length > maxFileBytes
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Checksum.of(buffer.bytes(), length));
         } catch (IOException e) {
             // whoever reads the file reports it
             return OptionalLong.empty();
-        }
-    }
-
-    /** At most one byte more than allowed, which tells a file that is too large from one that just fits. */
-    private byte[] readBounded(FoundFile found) throws IOException {
-        try (InputStream in = Files.newInputStream(found.location())) {
-            return in.readNBytes((int) maxFileBytes + 1);
         }
     }
 

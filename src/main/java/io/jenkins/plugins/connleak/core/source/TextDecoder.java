@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class TextDecoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** What stands for bytes that are no character; it may be in a text by itself as well. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final @Nullable Charset given;
 
@@ -34,11 +36,10 @@ final class TextDecoder {
         if (given != null || marked != null) {
             return lenient(bytes, marked != null ? marked : given != null ? given : StandardCharsets.UTF_8);
         }
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = strict(StandardCharsets.UTF_8).decode(in, out, true);
-        if (!result.isError()) {
-            return new Decoded(out.flip().toString(), Optional.empty());
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int invalid = text.indexOf(REPLACEMENT) < 0 ? -1 : firstInvalid(bytes);
+        if (invalid < 0) {
+            return new Decoded(text, Optional.empty());
         }
         Charset fallback = fallbackFor(bytes);
         return new Decoded(
@@ -46,8 +47,15 @@ final class TextDecoder {
                 Optional.of(String.format(
                         Locale.ROOT,
                         "This file is not valid UTF-8 from byte %d on and was read as %s; give its encoding if that is wrong",
-                        in.position(),
+                        invalid,
                         fallback.name())));
+    }
+
+    /** Where bytes stop to be UTF-8; -1 if all of them are. */
+    private static int firstInvalid(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CoderResult result = strict(StandardCharsets.UTF_8).decode(in, CharBuffer.allocate(bytes.length), true);
+        return result.isError() ? in.position() : -1;
     }
 
     private static Decoded lenient(byte[] bytes, Charset charset) {

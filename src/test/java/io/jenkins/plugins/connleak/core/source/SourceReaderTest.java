@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -104,12 +107,36 @@ class SourceReaderTest {
     void tellsContentsApartByTheirChecksums() throws Exception {
         long first = UNTOLD.read(file(new byte[] {'a', 'b'})).checksum().orElseThrow();
 
-        assertThat(UNTOLD.checksum(file(new byte[] {'a', 'b'}))).hasValue(first);
-        assertThat(UNTOLD.checksum(file(new byte[] {'b', 'a'})).orElseThrow()).isNotEqualTo(first);
-        assertThat(UNTOLD.read(file(new byte[] {'a', 0})).checksum()).isPresent();
-        assertThat(UNTOLD.checksum(file(new byte[LIMIT + 1]))).isEmpty();
-        assertThat(UNTOLD.checksum(new FoundFile("A.java", temp.resolve("gone"))))
+        // one reader for all: what is in its buffer still from a longer file does not count
+        Function<FoundFile, OptionalLong> checksums = UNTOLD.checksums();
+        checksums.apply(file(new byte[] {'a', 'b', 'c'}));
+        assertThat(checksums.apply(file(new byte[] {'a', 'b'}))).hasValue(first);
+        assertThat(checksums.apply(file(new byte[] {'b', 'a'})).orElseThrow()).isNotEqualTo(first);
+        assertThat(checksums.apply(file(new byte[LIMIT + 1]))).isEmpty();
+        assertThat(checksums.apply(new FoundFile("A.java", temp.resolve("gone"))))
                 .isEmpty();
+        assertThat(UNTOLD.read(file(new byte[] {'a', 0})).checksum()).isPresent();
+    }
+
+    @Test
+    void readsFilesThatAreLargerThanItsFirstBuffer() throws Exception {
+        byte[] large = new byte[200_000];
+        Arrays.fill(large, (byte) 'x');
+        FoundFile file = file(large);
+        SourceReader reader = new SourceReader(null, large.length);
+
+        Outcome outcome = reader.read(file);
+
+        assertThat(outcome.file().orElseThrow().text()).isEqualTo("x".repeat(large.length));
+        assertThat(reader.checksums().apply(file)).isEqualTo(outcome.checksum());
+        assertThat(new SourceReader(null, large.length - 1L).checksums().apply(file))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheCharacterForWhatIsNoneAsItIs() throws Exception {
+        assertThat(read(UNTOLD, file("a\uFFFDb".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(text("a\uFFFDb"));
     }
 
     /** What was read, without its checksum. */
