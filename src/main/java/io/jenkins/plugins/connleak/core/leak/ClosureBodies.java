@@ -1,6 +1,5 @@
 package io.jenkins.plugins.connleak.core.leak;
 
-import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
@@ -74,8 +73,7 @@ final class ClosureBodies {
             return false;
         }
         return isOneOf(body, invoke.receiver(), names)
-                || invoke.arguments().stream().anyMatch(argument -> isOneOf(body, argument, names))
-                || (invoke.callee().kind() == Callee.Kind.IMPLICIT_CLOSE && isOneOf(body, invoke.receiver(), names));
+                || invoke.arguments().stream().anyMatch(argument -> isOneOf(body, argument, names));
     }
 
     private static boolean isOneOf(FlowGraph body, int register, List<String> names) {
