@@ -80,11 +80,76 @@ class AnswersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KEPT            | void m(Connection c) { Unseen.later(() -> c.close()); }",
+                "KEPT            | void m(Connection c) { Unseen.later(c::close); }",
+                "KEPT            | void m(Connection c) { Unseen.later(() -> Unseen.closeAll(1, c)); }",
+                "KEPT            | void m(Connection c) { Unseen.later(() -> { try (c) { } }); }",
+                "KEPT            | void m(Connection c) { Unseen.later(() -> { Unseen.now(() -> c.close()); }); }",
+                "KEPT            | void m(Connection c) { new Thread() { public void run() { c.close(); } }.start(); }",
+                "KEPT            | void m(Connection c, Connection d) { Unseen.later(() -> { d.commit(); c.close(); }); }",
+                "SHOWN           | void m(Connection c, Connection d) { Unseen.later(() -> { c.commit(); d.close(); }); }",
+                "SHOWN           | void m(Connection c) { Unseen.later(() -> c.commit()); }",
+                "SHOWN           | void m(Connection c) { Unseen.later(() -> { Unseen.now(() -> c.commit()); }); }",
+                "SHOWN           | void m(Connection c) { Unseen.later(() -> { c.commit(); held.close(); }); }",
+                "SHOWN           | void m(Connection c) { Unseen.later(c::commit); }",
+                "LENT            | void m(Connection c) { Unseen.later(() -> held.close()); }",
+                "LENT            | void m(Connection c) { Unseen.later((Connection d) -> d.close()); }",
+            })
+    void tellsWhatAClosureDoesToWhatItCaptures(ParameterEffect effect, String member) throws Exception {
+        try (Asking asking = about(member)) {
+            assertThat(asking.parameter("m", 0)).isEqualTo(effect);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "all.forEach(Connection::close)",
+                "all.forEach(Unseen::closeQuietly)",
+                "all.forEach(c -> c.close())",
+                "all.forEachOrdered(c -> Unseen.release(c))",
+                "all.forEach(c -> Unseen.dispose(1, c))",
+                "all.ifPresent(c -> { c.commit(); c.close(); })"
+            })
+    void tellsThatACallClosesEveryElement(String call) throws Exception {
+        try (Asking asking = about("void m(List<Connection> all) { %s; }".formatted(call))) {
+            assertThat(asking.parameter("m", 0)).isEqualTo(ParameterEffect.CLOSED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "all.forEach(Connection::commit)",
+                "all.forEach(c -> c.commit())",
+                "all.forEach(c -> held.close())",
+                "all.forEach(c -> { c.commit(); Unseen.release(held); })",
+                "all.map(c -> c.close())",
+                "all.forEach(things)"
+            })
+    void tellsThatACallLeavesElementsOpen(String call) throws Exception {
+        try (Asking asking = about("void m(List<Connection> all) { %s; }".formatted(call))) {
+            assertThat(asking.parameter("m", 0)).isEqualTo(ParameterEffect.SHOWN);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Connection m(DataSource d) throws SQLException { return d.getConnection(); }",
                 "Connection m(DataSource d) throws SQLException { Connection c = make(d); c.commit(); return c; }",
                 "Connection m(DataSource d) throws SQLException { return size() > 0 ? make(d) : held; }",
+                "Pod m(DataSource d) throws SQLException { Pod p = new Pod(); p.inside = d.getConnection(); return p; }",
+                "List<Object> m(DataSource d) throws SQLException { List<Object> l = new ArrayList<>(); l.add(d.getConnection()); return l; }",
+                "Object[] m(DataSource d) throws SQLException { return new Object[] {d.getConnection()}; }",
+                "Object[] m(DataSource d) throws SQLException { Object[] l = new Object[1]; l[0] = d.getConnection(); return l; }",
+                "Object m(DataSource d) throws SQLException { Object[] l = {d.getConnection()}; return l[0]; }",
+                "Supplier<Object> m(DataSource d) throws SQLException { Connection c = d.getConnection(); return () -> c; }",
+                "Connection m(DataSource d) throws SQLException { return d.getConnection().unwrap(Connection.class); }",
+                "Connection m(DataSource d) throws SQLException { return Objects.requireNonNull(d.getConnection()); }",
             })
     void tellsThatAMethodOpensWhatItReturns(String member) throws Exception {
         try (Asking asking = about(member)) {
@@ -145,6 +210,10 @@ class AnswersTest {
                 "NONE | void m(Connection c) throws SQLException { c.close(); }",
                 "NONE | void m() throws SQLException { held.close(); }",
                 "NONE | void m() { lend(); }",
+                "NONE | void m() throws SQLException { Connection c = lend(); c.close(); }",
+                "NONE | void m() throws SQLException { Connection c = lendAgain(); c.close(); } Connection lendAgain() { return lend(); }",
+                "NONE | void m() throws SQLException { Connection c = copy(); c.close(); } Connection copy() { Connection c = null; c = held; return c; }",
+                "OWES | void m(Unseen u) throws SQLException { Connection c = bring(u); c.close(); } Connection bring(Unseen u) { return u.bring(); }",
             })
     void tellsWhetherABodyOwes(Duties duties, String member) throws Exception {
         try (Asking asking = about(member)) {
@@ -170,6 +239,31 @@ class AnswersTest {
                 "NONE    | void m(Connection c) throws SQLException { c.commit(); }",
                 "NONE    | void m() { lend(); }",
                 "NONE    | void m(String s) { things.add(s); }",
+                "HANDLES | void m(Connection c) { things.add(c); }",
+                "HANDLES | void m(Connection c) { held = c; }",
+                "HANDLES | void m(Connection c) { Unseen.later(() -> c.commit()); }",
+                "HANDLES | Connection m(Connection c) { return c; }",
+                "HANDLES | void m(Connection c, Pod p) { p.inside = c; }",
+                "HANDLES | void m(Connection c) { Object[] l = {c}; things.add(l); }",
+                "HANDLES | void m(Connection c) { Object[] l = new Object[1]; l[0] = c; things.add(l); }",
+                "HANDLES | void m(Connection[] all) { Connection c = all[0]; c.close(); }",
+                "HANDLES | void m(Connection c) { things.add(Objects.requireNonNull(c)); }",
+                "HANDLES | void m(Connection c) { things.add(c.unwrap(Connection.class)); }",
+                "HANDLES | void m(Connection c) { things.add(new Holder(c)); }",
+                "HANDLES | void m(Connection c) { things.add(new Unseen(c)); }",
+                "HANDLES | void m(List<Connection> all) { held = all.get(0); }",
+                "HANDLES | void m(Connection c) { end(c); }",
+                "HANDLES | void m(Object o) { ((Connection) o).close(); }",
+                "HANDLES | void m(Holder h) { h.close(); }",
+                "NONE    | void m(Connection c) { things.add(c.getCatalog()); }",
+                "NONE    | void m(Connection c) { Unseen.show(c); }",
+                "NONE    | void m(Connection c) { things.add(Unseen.show(c)); }",
+                "NONE    | void m(Connection c) { Object[] l = {c}; things.add(held); }",
+                "NONE    | void m(Connection c) { Unseen.later(() -> held.commit()); }",
+                "NONE    | void m(Pod p) { things.add(p); }",
+                "NONE    | void m(List<String> l) { things.add(l); }",
+                "NONE    | void m(DataSource d) { things.add(d); }",
+                "NONE    | void m() { Unseen.later((Connection c) -> { things.add(c); }); }",
             })
     void tellsWhetherResourcesGoThroughABody(Handling handling, String member) throws Exception {
         try (Asking asking = about(member)) {
@@ -254,6 +348,60 @@ class AnswersTest {
             asking.answer("m", part);
 
             assertThat(asking.answered()).containsExactly("m " + part);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Connection c = d.getConnection(); in(c);",
+                "Connection c = d.getConnection(); Connection e = c; in(e);",
+                "List<Object> l = new ArrayList<>(); l.add(d.getConnection()); in(l);",
+                "Object[] l = {d.getConnection()}; in(l);",
+                "Object[] l = new Object[1]; l[0] = d.getConnection(); in(l);",
+                "Connection c = d.getConnection(); Runnable r = () -> c.close(); in(r);",
+                "Pod p = new Pod(); p.inside = d.getConnection(); in(p);",
+                "in(d); d.getConnection();",
+                "String s = name(); DriverManager.getConnection(s); in(s);"
+            })
+    void asksWhatBecomesOfWhatMayHoldWhatIsOpened(String text) throws Exception {
+        String member = "void m(DataSource d) throws SQLException { %s out(name()); }"
+                + " void in(Object o) { Unseen.show(o); } void out(Object o) { Unseen.show(o); }";
+        try (Asking asking = about(member.formatted(text))) {
+            asking.answer("m", Part.DUTIES);
+
+            assertThat(asking.answered())
+                    .containsExactly(
+                            "in FIELDS",
+                            "in PARAMETER 0",
+                            "in THROWING",
+                            "m DUTIES",
+                            "m FIELDS",
+                            "m RESULT",
+                            "out FIELDS",
+                            "out THROWING");
+        }
+    }
+
+    @Test
+    void asksWhatBecomesOfTheFieldsThatACloserOwes() throws Exception {
+        String member = "void close() throws SQLException { in(held); out(name()); held.close(); }"
+                + " void in(Object o) { Unseen.show(o); } void out(Object o) { Unseen.show(o); }";
+        try (Asking asking = about(member)) {
+            asking.answer("close", Part.DUTIES);
+
+            assertThat(asking.answered()).contains("in PARAMETER 0").doesNotContain("out PARAMETER 0");
+        }
+    }
+
+    @Test
+    void asksAllAgainWhoCallAMethodThatTurnsOutToOpen() throws Exception {
+        String member = "void m() throws SQLException { bring().hashCode(); } Object bring() { return more(); }"
+                + " Object more() { return DriverManager.getConnection(\"x\"); }";
+        try (Asking asking = about(member)) {
+            assertThat(asking.answer("m", Part.DUTIES)).isEqualTo(Duties.NONE);
+            assertThat(asking.answer("more", Part.DUTIES)).isEqualTo(Duties.OWES);
+            assertThat(asking.answer("m", Part.DUTIES)).isEqualTo(Duties.OWES);
         }
     }
 

@@ -36,11 +36,7 @@ final class Asking implements AutoCloseable {
     }
 
     private MethodSummary answer(String method, Part part, int index) throws InterruptedException {
-        MethodModel model = bodies.stream()
-                .filter(body -> body.signature().name().equals(method))
-                .findFirst()
-                .orElseThrow();
-        Question question = answering.questions().of(model, part, index);
+        Question question = answering.questions().of(model(method), part, index);
         answering.answer(List.of(question));
         return Objects.requireNonNull(question.answer());
     }
@@ -51,6 +47,19 @@ final class Asking implements AutoCloseable {
                 .map(question -> question.method().signature().name() + " " + question.part()
                         + (question.part() == Part.PARAMETER ? " " + question.parameter() : ""))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is known of a body once it has been asked whether it owes something. */
+    BodyFacts facts(String method) throws InterruptedException {
+        answer(method, Part.DUTIES);
+        return answering.look(model(method), answering.table()).follow().facts();
+    }
+
+    private MethodModel model(String method) {
+        return bodies.stream()
+                .filter(body -> body.signature().name().equals(method))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

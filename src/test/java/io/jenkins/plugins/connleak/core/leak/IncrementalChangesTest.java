@@ -277,8 +277,7 @@ class IncrementalChangesTest {
     private void finds(Rescans scans, String... read) throws Exception {
         assertThat(scans.again(now, 1)).hasValue(scans.fresh(now));
         assertThat(scans.read())
-                .containsExactlyInAnyOrder(Arrays.stream(read)
-                        .map(name -> "a/" + name + ".java")
-                        .toArray(String[]::new));
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(read).map(name -> "a/" + name + ".java").toArray(String[]::new));
     }
 }

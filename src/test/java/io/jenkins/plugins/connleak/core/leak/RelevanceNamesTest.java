@@ -104,6 +104,105 @@ class RelevanceNamesTest {
         assertThat(calls).filteredOn(relevance::mayOpen).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "void m(Unseen u) { u.getStatement(); }",
+                "void m(Unseen u) { u.getGeneratedKeys(); }",
+                "void m() { new org.h2.jdbc.JdbcConnection(); }",
+                "void m() { new Kept(); }",
+            })
+    void knowsFromTheCatalogWhatOpens(String member) {
+        Relevance relevance = relevance(member, false);
+
+        assertThat(calls(model("m"))).allMatch(relevance::mayOpen);
+    }
+
+    @Test
+    void learnsFromFilesThatHaveChanged() {
+        Relevance before = relevance("void m(Unseen u) { u.fetch(); u.pick(); use(u.slot); new Thing(); }", false);
+        assertThat(before.of(List.of(model("m")))).isEmpty();
+        LoweredFile more = lowered("B.java", """
+                package a;
+                class B<T> {
+                    java.sql.Connection slot;
+                    java.sql.Connection fetch() { return null; }
+                    T pick() { return null; }
+                    int count() { return 0; }
+                }
+                class Thing implements java.sql.Statement { }
+                """);
+
+        workspace = new Workspace(
+                ResourceCatalog.builtIn(), List.of(workspace.files().get(0), more));
+        Relevance after = new Relevance(workspace, before.known(), List.of(more));
+
+        assertThat(after.known().openers()).contains("fetch").doesNotContain("pick", "count");
+        assertThat(after.known().generic()).containsExactlyInAnyOrder("choose", "pick");
+        assertThat(after.known().fields()).containsExactlyInAnyOrder("held", "slot");
+        assertThat(after.known().house()).containsExactlyInAnyOrder("Kept", "Thing");
+        assertThat(after.of(List.of(model("m")))).containsExactly(model("m"));
+    }
+
+    @Test
+    void tellsWhatMayHandOutSomethingThatWasThere() {
+        Relevance relevance =
+                relevance("void m(Unseen u) { u.get(); u.next(); u.findCursor(); u.size(); u.hashCode(); }", false);
+
+        assertThat(calls(model("m")).stream().filter(relevance::mayHandOut).map(call -> call.callee()
+                        .name()))
+                .containsExactly("get", "next", "findCursor");
+        Relevance generic = relevance("void m(Box<A> b) { b.choose(); b.size(); }", false);
+        assertThat(calls(model("m")).stream().filter(generic::mayHandOut).map(call -> call.callee()
+                        .name()))
+                .containsExactly("choose");
+    }
+
+    @Test
+    void tellsWhichTypesMentionAResource() {
+        Relevance relevance = relevance("<C extends java.sql.Connection> void m(C c) { }", false);
+        TypeModel context = model("m").owner();
+
+        for (String type : List.of("Connection", "List<ResultSet>", "Map<String, java.sql.Statement[]>", "Kept")) {
+            assertThat(relevance.mentionsResource(type)).as(type).isTrue();
+            assertThat(relevance.mentionsResource(type, context)).as(type).isTrue();
+        }
+        for (String type : List.of("", "String", "List<String>", "Thing", "int")) {
+            assertThat(relevance.mentionsResource(type)).as(type).isFalse();
+            assertThat(relevance.mentionsResource(type, context)).as(type).isFalse();
+        }
+        assertThat(relevance.mentionsResource("C")).isFalse();
+        assertThat(relevance.mentionsResource("C", context)).isTrue();
+    }
+
+    @Test
+    void takesClassesThatFillInOrExtendOneOfAResourceForResources() {
+        Relevance relevance = relevance("void m() { }", false);
+        LoweredFile more = lowered("B.java", """
+                package a;
+                class Last extends Middle { }
+                class Middle extends Holder<java.sql.Connection> { }
+                class Holder<T> { }
+                class Named extends Holder<String> { }
+                class Source implements javax.sql.DataSource { }
+                class Bound<C extends java.sql.Connection> extends Holder<C> { }
+                """);
+
+        assertThat(new Relevance(workspace, relevance.known(), List.of(more))
+                        .known()
+                        .house())
+                .containsExactlyInAnyOrder("Kept", "Middle", "Last", "Bound");
+    }
+
+    @Test
+    void leavesAFieldOpenByAMethodOfTheOwnObjectAlone() {
+        Relevance relevance =
+                relevance("void m(Unseen u) { arrange(); super.arrange(); u.arrange(); this.other(); }", false);
+        relevance.learn(model("arrange"), new FieldEffects(Set.of(), Map.of("held", CONNECTION), Set.of()));
+
+        assertThat(calls(model("m"))).filteredOn(relevance::mayLeaveOpen).hasSize(2);
+    }
+
     @Test
     void knowsAgainWhatItKnewBefore() {
         Relevance first = relevance("<T> T m(T t) { return t; } void o(Unseen u) { u.bring(); }", false);
@@ -127,15 +226,19 @@ class RelevanceNamesTest {
                     %s
                 }
                 class Kept implements java.sql.Connection { Kept() { } void bring() { } void arrange() { } }
+                class Box<T> { T choose() { return null; } int size() { return 0; } }
                 """.formatted(member);
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
-        LoweredFile file = analysis.lower(
-                analysis.parser().parse(new SourceFile("A.java", text)).file().orElseThrow());
-        workspace = new Workspace(ResourceCatalog.builtIn(), List.of(file));
+        workspace = new Workspace(ResourceCatalog.builtIn(), List.of(lowered("A.java", text)));
         if (!late) {
             workspace.bodies().forEach(MethodModel::graph);
         }
         return new Relevance(workspace);
+    }
+
+    private static LoweredFile lowered(String path, String text) {
+        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        return analysis.lower(
+                analysis.parser().parse(new SourceFile(path, text)).file().orElseThrow());
     }
 
     private MethodModel model(String name) {
