@@ -22,6 +22,9 @@ public final class CacheFile {
     /** How names of such files end. */
     static final String SUFFIX = ".connleak-cache";
 
+    /** How names of files end that are not whole yet. */
+    static final String BEGUN_SUFFIX = SUFFIX + ".tmp";
+
     private static final byte[] MAGIC = "connleak cache 1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int NAME_DIGITS = 16;
     private static final int KEY_BYTES = 32;
@@ -31,11 +34,8 @@ public final class CacheFile {
     private final Path file;
     private final byte[] key;
 
-    /**
-     * The file in that folder for that key. The key is a text of any length that says all on which the content depends;
-     * each key has a file of its own.
-     */
-    public CacheFile(Path folder, String key) {
+    /** The file in that folder for that key. */
+    CacheFile(Path folder, String key) {
         this.folder = folder;
         this.key = digest(key);
         this.file = folder.resolve(HexFormat.of().formatHex(this.key).substring(0, NAME_DIGITS) + SUFFIX);
@@ -96,7 +96,7 @@ public final class CacheFile {
      */
     public void write(byte[] content) throws IOException {
         Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, "new", SUFFIX + ".tmp");
+        Path beside = Files.createTempFile(folder, "new", BEGUN_SUFFIX);
         try {
             try (OutputStream out = Files.newOutputStream(beside)) {
                 out.write(MAGIC);

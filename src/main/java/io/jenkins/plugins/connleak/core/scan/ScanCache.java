@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.core.scan;
 
 import io.jenkins.plugins.connleak.core.cache.CacheFile;
+import io.jenkins.plugins.connleak.core.cache.CacheFolder;
 import io.jenkins.plugins.connleak.core.cache.DamagedCacheException;
 import io.jenkins.plugins.connleak.core.cache.RecordReader;
 import io.jenkins.plugins.connleak.core.cache.RecordWriter;
@@ -9,6 +10,7 @@ import io.jenkins.plugins.connleak.core.source.FoundFile;
 import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,16 +31,19 @@ final class ScanCache {
     /** ... and up to that part of all; with more the whole is looked at and kept anew, so that changes don't pile up. */
     private static final double SMALL_PART = 0.05;
 
+    private final CacheFolder folder;
     private final CacheFile file;
     private final ScanProgress progress;
 
     ScanCache(Path folder, ScanPlan plan, ScanProgress progress) throws ConfigurationException {
-        this.file = new CacheFile(folder, plan.cacheKey());
+        this.folder = new CacheFolder(folder, Clock.systemUTC());
+        this.file = this.folder.file(plan.cacheKey());
         this.progress = progress;
     }
 
     /** What was kept, if most of it holds. */
     Optional<EarlierScan> earlier(List<FoundFile> found, Workers workers, ScanPlan plan) throws InterruptedException {
+        deleteUnused();
         Optional<SavedScan> saved = read();
         if (saved.isEmpty()) {
             return Optional.empty();
@@ -81,6 +86,14 @@ final class ScanCache {
         return Optional.empty();
     }
 
+    private void deleteUnused() {
+        try {
+            folder.use(file);
+        } catch (IOException e) {
+            progress.note("cache: old files beside " + file.path() + " could not be deleted: " + e);
+        }
+    }
+
     /** Keeps a scan. */
     void write(SavedScan scan) {
         RecordWriter writer = new RecordWriter();
@@ -88,7 +101,8 @@ final class ScanCache {
         try {
             file.write(writer.toByteArray());
         } catch (IOException e) {
-            progress.note("cache: nothing could be kept in " + file.path() + ": " + e);
+            progress.note("cache: nothing could be kept in " + file.path() + ", and the next scan starts anew; is it in"
+                    + " a folder that can be written? " + e);
         }
     }
 }

@@ -119,6 +119,9 @@ final class ScanPlan {
                 .append(options.minimum())
                 .append(encoding)
                 .append(options.sources().maxFileBytes())
+                .append('\n')
+                .append(options.sources().includes())
+                .append(options.sources().excludes())
                 .append(options.house().regexFile() != null)
                 .append(options.house().ignoreFile() != null);
         for (Path file : houseFiles) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -144,6 +146,45 @@ class ScanCacheTest {
             kept(ScanOptions.DEFAULT);
             assertThat(notes).last().isEqualTo("cache: 32 of 32 files are as they were");
         }
+    }
+
+    @Test
+    void keepsOtherSelectionsOfFilesApart() throws Exception {
+        ScanOptions some = selecting(List.of("**/A1*.java"));
+        ScanOptions others = selecting(List.of("**/A2*.java"));
+        kept(some);
+        kept(others);
+
+        assertThat(kept(some)).isEqualTo(fresh(some));
+        assertThat(kept(others)).isEqualTo(fresh(others));
+        assertThat(notes)
+                .containsExactly(
+                        "cache: nothing is kept yet",
+                        "cache: nothing is kept yet",
+                        "cache: 11 of 11 files are as they were",
+                        "cache: 11 of 11 files are as they were");
+    }
+
+    private static ScanOptions selecting(List<String> includes) {
+        SourceSelection all = SourceSelection.DEFAULT;
+        return new ScanOptions(
+                Engine.FLOW,
+                new SourceSelection(includes, all.excludes(), all.encoding(), all.maxFileBytes()),
+                HouseFiles.NONE,
+                Certainty.POSSIBLE,
+                1,
+                BuildTag.NONE);
+    }
+
+    @Test
+    void deletesWhatOtherScansKeptLongAgo() throws Exception {
+        kept(selecting(List.of("**/A1*.java")));
+        Path old = only(cache);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(31, ChronoUnit.DAYS)));
+
+        kept(ScanOptions.DEFAULT);
+
+        assertThat(only(cache)).isNotEqualTo(old);
     }
 
     @Test
