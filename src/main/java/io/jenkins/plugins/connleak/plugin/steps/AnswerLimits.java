@@ -73,9 +73,11 @@ final class AnswerLimits {
         return new ScanOutcome(bounded, sources(outcome.excerpts()));
     }
 
-    /** The first of the notes. */
+    /** The first of the notes, and of long ones the beginning. */
     static List<String> boundedNotes(List<String> notes) {
-        return first(notes, MAX_NOTES);
+        return first(notes, MAX_NOTES).stream()
+                .map(note -> note.substring(0, Math.min(note.length(), MAX_TEXT)))
+                .toList();
     }
 
     /** Throws an exception that says what is wrong unless {@code answer} keeps to the limits. */
@@ -85,7 +87,7 @@ final class AnswerLimits {
             checkCount("notes", answer.notes().size(), MAX_NOTES);
             checkTexts(answer.notes().toArray(String[]::new));
             checkSources(answer.outcome().excerpts());
-        } catch (ClassCastException e) {
+        } catch (ClassCastException | ArrayStoreException e) {
             AbortException refusal = refusal("objects of another type");
             refusal.initCause(e);
             throw refusal;

@@ -189,6 +189,9 @@ class AnswerLimitsTest {
     void refusesListsOfSomethingElse() {
         List wrong = List.of("no finding");
         refused(answer(Reports.report((List<Finding>) wrong), List.of()), "objects of another type");
+        List<String> numbers = (List) List.of(1);
+        EvidenceSite site = new EvidenceSite(List.of(), new Sightings(1, numbers, List.of(), "", ""));
+        refused(answer(withUnmatched(List.of(site)), List.of()), "objects of another type");
     }
 
     @Test
@@ -212,6 +215,33 @@ class AnswerLimitsTest {
         assertThat(bounded.excerpts()).hasSizeBetween(3_000, 3_999);
         assertThatCode(() -> AnswerLimits.check(new ScanAnswer(bounded, 1, List.of())))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void returnsTheFirstNotesOfAScanAndOfLongOnesTheBeginning() {
+        List<String> many = IntStream.rangeClosed(1, AnswerLimits.MAX_NOTES + 5)
+                .mapToObj(i -> "cache: note " + i)
+                .toList();
+        String longest = "x".repeat(AnswerLimits.MAX_TEXT);
+
+        assertThat(AnswerLimits.boundedNotes(many)).containsExactlyElementsOf(many.subList(0, AnswerLimits.MAX_NOTES));
+        assertThat(AnswerLimits.boundedNotes(List.of("short", longest + "yz"))).containsExactly("short", longest);
+        assertThatCode(() -> AnswerLimits.check(withNotes(AnswerLimits.boundedNotes(many))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> AnswerLimits.check(withNotes(List.of(longest)))).doesNotThrowAnyException();
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void refusesNotesBeyondALimit() {
+        refused(withNotes(Collections.nCopies(AnswerLimits.MAX_NOTES + 1, "cache")), "21 notes");
+        refused(withNotes(List.of("x".repeat(20_001))), "a text of 20001 characters");
+        List wrong = List.of(17);
+        refused(withNotes((List<String>) wrong), "objects of another type");
+    }
+
+    private static ScanAnswer withNotes(List<String> notes) {
+        return new ScanAnswer(new ScanOutcome(Reports.REPORT, List.of()), 17, notes);
     }
 
     private static ScanAnswer answer(ScanReport report, List<SourceExcerpt> excerpts) {
