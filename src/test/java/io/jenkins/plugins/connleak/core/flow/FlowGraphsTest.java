@@ -12,7 +12,7 @@ class FlowGraphsTest {
     private static final Path FILES = Path.of("src/test/resources/graphs");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Conditions", "Expressions", "Loops", "Statements", "Switches", "Tries"})
+    @ValueSource(strings = {"Conditions", "Expressions", "Loops", "Names", "Statements", "Switches", "Tries"})
     void lowersEachConstructAsTheGoldenFileSays(String name) throws Exception {
         String text = Graphs.text(Files.readString(FILES.resolve(name + ".java")));
         Path golden = FILES.resolve(name + ".txt");
