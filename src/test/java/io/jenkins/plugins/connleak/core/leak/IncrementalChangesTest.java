@@ -171,6 +171,60 @@ class IncrementalChangesTest {
     }
 
     @Test
+    void looksAtFieldsAgainWhereASubclassHasItsFirstMethodNow() throws Exception {
+        file(
+                "Base",
+                "class Base { protected Connection c; void open(DataSource d) throws SQLException { c = d.getConnection(); } }");
+        file("Child", "class Child extends Base { }");
+        change("Child", "Base { }", "Base { void shut() throws SQLException { c.close(); } }");
+
+        findsSomethingElse("Base");
+    }
+
+    @Test
+    void leavesFieldsAloneWhereSomethingElseHasChanged() throws Exception {
+        file(
+                "Holder",
+                "class Holder { private Connection c; void open(DataSource d) throws SQLException { c = d.getConnection(); } }");
+        file("Helper", "class Helper { static void end(Connection c) throws SQLException { c.close(); } }");
+        file(
+                "User",
+                "class User { void go(DataSource d) throws SQLException {"
+                        + " Connection c = d.getConnection(); Helper.end(c); } }");
+        change("Helper", "c.close()", "c.commit()");
+
+        findsSomethingElse("User");
+    }
+
+    @Test
+    void readsNoHelperForWhatIsKnownOfIt() throws Exception {
+        file(
+                "Helper",
+                "class Helper { static void end(int n, String s, Connection c) throws SQLException { c.close(); }"
+                        + " static Connection start(DataSource d) throws SQLException { return d.getConnection(); } }");
+        file(
+                "User",
+                "class User { void go(DataSource d) throws SQLException {"
+                        + " Connection c = Helper.start(d); Helper.end(1, null, c); } }");
+        change("User", "Helper.end(1, null, c);", "Helper.end(2, null, c); c = Helper.start(d);");
+
+        findsSomethingElse();
+    }
+
+    @Test
+    void doesNotBelieveTwoThatCallEachOtherForEachOther() throws Exception {
+        file("Helper", "class Helper { static void end(Connection c) throws SQLException { Deeper.end(c); } }");
+        file("Deeper", "class Deeper { static void end(Connection c) throws SQLException { c.close(); } }");
+        file(
+                "User",
+                "class User { void go(DataSource d) throws SQLException {"
+                        + " Connection c = d.getConnection(); Helper.end(c); } }");
+        change("Deeper", "c.close()", "Helper.end(c)");
+
+        findsSomethingElse("Helper", "User");
+    }
+
+    @Test
     void looksAtAFieldThatIsFilledInAnotherFileNow() throws Exception {
         file("Base", "class Base { protected Connection c; }");
         file("Child", "class Child extends Base { void fill(DataSource d) throws SQLException { c = null; } }");
