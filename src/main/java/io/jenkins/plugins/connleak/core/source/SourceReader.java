@@ -71,9 +71,7 @@ public final class SourceReader {
                 return OptionalLong.empty();
             }
             int length = buffer.fill(found.location(), maxFileBytes);
-            return length > maxFileBytes
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(Checksum.of(buffer.bytes(), length));
+            return length > maxFileBytes ? OptionalLong.empty() : OptionalLong.of(Checksum.of(buffer.bytes(), length));
         } catch (IOException e) {
             // whoever reads the file reports it
             return OptionalLong.empty();

@@ -4,11 +4,13 @@ import io.jenkins.plugins.connleak.core.leak.Question.Part;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.threads.Workers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Questions about the methods of one text, and what is answered. */
 final class Asking implements AutoCloseable {
@@ -53,6 +55,22 @@ final class Asking implements AutoCloseable {
     BodyFacts facts(String method) throws InterruptedException {
         answer(method, Part.DUTIES);
         return answering.look(model(method), answering.table()).follow().facts();
+    }
+
+    /** The same once all that can be asked has been asked of all bodies. */
+    BodyFacts factsOfAll(String method) throws InterruptedException {
+        List<Question> all = new ArrayList<>();
+        for (MethodModel body : bodies) {
+            for (Part part : Part.values()) {
+                int questions = part == Part.PARAMETER
+                        ? body.signature().parameterTypes().size()
+                        : 1;
+                IntStream.range(0, questions)
+                        .forEach(index -> all.add(answering.questions().of(body, part, index)));
+            }
+        }
+        answering.answer(all);
+        return facts(method);
     }
 
     private MethodModel model(String method) {
