@@ -1,6 +1,7 @@
 package corpus.finallyblock;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -84,6 +85,43 @@ final class CloseSequence {
             } catch (SQLException e) {
                 System.err.println(e);
             }
+        }
+    }
+
+    int closedByAnotherObjectOk(Connection given, Store store, String sql) throws SQLException {
+        Statement statement = null;
+        ResultSet rows = null;
+        try {
+            statement = given.createStatement();
+            rows = statement.executeQuery(sql);
+            return rows.next() ? rows.getInt(1) : 0;
+        } finally {
+            store.closeSafe(rows);
+            store.closeSafe(statement);
+        }
+    }
+
+    int connectionOfAnotherObjectOk(DataSource pool, Store store, String sql) throws SQLException {
+        Connection connection = null;
+        Statement statement = null;
+        try {
+            connection = pool.getConnection();
+            statement = connection.createStatement();
+            return statement.executeUpdate(sql);
+        } finally {
+            store.closeQuietly(statement);
+            store.closeQuietly(connection);
+        }
+    }
+
+    int otherWorkBetweenBad(Connection given, Store store, String sql) throws SQLException {
+        Statement statement = null;
+        try {
+            statement = given.createStatement(); // LEAK: not-closed-on-exception possible
+            return statement.executeUpdate(sql);
+        } finally {
+            store.report(sql);
+            store.closeSafe(statement);
         }
     }
 }

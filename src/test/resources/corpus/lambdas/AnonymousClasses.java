@@ -3,6 +3,10 @@ package corpus.lambdas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.geotools.data.simple.SimpleFeatureIterator;
+import org.geotools.feature.FeatureCollection;
+import org.geotools.feature.FeatureIterator;
+import org.opengis.feature.simple.SimpleFeature;
 
 /** Methods of anonymous and local classes. */
 final class AnonymousClasses {
@@ -40,5 +44,36 @@ final class AnonymousClasses {
             }
         }
         return new Counter().count();
+    }
+
+    SimpleFeatureIterator wrappedOk(FeatureCollection<SimpleFeature> roads) {
+        FeatureIterator<SimpleFeature> features = roads.features();
+        return new SimpleFeatureIterator() {
+            @Override
+            public boolean hasNext() {
+                return features.hasNext();
+            }
+
+            @Override
+            public SimpleFeature next() {
+                return features.next();
+            }
+
+            @Override
+            public void close() {
+                features.close();
+            }
+        };
+    }
+
+    int readBad(FeatureCollection<SimpleFeature> roads) {
+        FeatureIterator<SimpleFeature> features = roads.features(); // LEAK: not-closed-on-exception
+        int count = 0;
+        while (features.hasNext()) {
+            features.next();
+            count++;
+        }
+        features.close();
+        return count;
     }
 }

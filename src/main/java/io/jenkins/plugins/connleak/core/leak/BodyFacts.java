@@ -46,6 +46,7 @@ final class BodyFacts {
     private final Map<Short, BitSet> reaching = new HashMap<>();
     private final BitSet decisive = new BitSet();
     private @Nullable BitSet owners;
+    private @Nullable BitSet resources;
     private short next = ObligationState.FIRST;
 
     BodyFacts(MethodModel method, FlowGraph graph, CallEffects effects) {
@@ -203,6 +204,31 @@ final class BodyFacts {
         }
         if (closedWith >= 0 && closedWith < invoke.arguments().size()) {
             registers.set(invoke.arguments().get(closedWith));
+        }
+    }
+
+    /** The registers that may hold what the body opens. */
+    BitSet resources() {
+        BitSet known = resources;
+        if (known == null) {
+            known = new BitSet();
+            for (Site site : sites.values()) {
+                targets(site).forEach(known::set);
+            }
+            addCopies(known);
+            resources = known;
+        }
+        return known;
+    }
+
+    /** Adds the registers that others are copied to. */
+    void addCopies(BitSet registers) {
+        for (int round = 0; round < MAX_COPIES; round++) {
+            for (Node node : graph.nodes()) {
+                if (node.op() instanceof Op.Copy copy && copy.source() >= 0 && registers.get(copy.source())) {
+                    registers.set(copy.target());
+                }
+            }
         }
     }
 

@@ -78,6 +78,22 @@ final class CallTransfer {
         return released(facts.effects().of(node), invoke, state, false);
     }
 
+    /** Whether a call closes the object it is called on, or something else that the body has opened. */
+    boolean closesAnother(Node node, Op.Invoke invoke, ObligationState state) {
+        CallEffect effect = facts.effects().of(node);
+        boolean closes = effect.receiver() == ReceiverEffect.CLOSES;
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            int argument = invoke.arguments().get(i);
+            if (transfer.holds(state, argument)) {
+                return closes;
+            }
+            closes |= argument >= 0
+                    && facts.resources().get(argument)
+                    && effect.argument(i).closesNormally();
+        }
+        return closes;
+    }
+
     /** Whether a call makes somebody else responsible for the resource. */
     boolean takes(Node node, Op.Invoke invoke, ObligationState state) {
         CallEffect effect = facts.effects().of(node);

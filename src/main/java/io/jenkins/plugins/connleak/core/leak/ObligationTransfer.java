@@ -31,6 +31,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     private final Phase start;
     private final BitSet sources;
     private final LiveValues live;
+    private final Set<Condition> leftToOthers;
     private boolean released;
     private boolean releasedWithoutFailure;
     private boolean transferred;
@@ -48,10 +49,27 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     /** Follows what the value stands for with all that is known; from the entry on if {@code start} is open. */
     ObligationTransfer(BodyFacts facts, ExceptionTypes exceptions, short resource, Phase start) {
-        this(facts, exceptions, resource, start, Knowledge.FULL);
+        this(facts, exceptions, resource, start, Knowledge.FULL, Set.of());
     }
 
-    ObligationTransfer(BodyFacts facts, ExceptionTypes exceptions, short resource, Phase start, Knowledge knowledge) {
+    /** Follows it from the acquisition on. */
+    ObligationTransfer(BodyFacts facts, ExceptionTypes exceptions, short resource, Knowledge knowledge) {
+        this(facts, exceptions, resource, Phase.BEFORE, knowledge, Set.of());
+    }
+
+    /** Follows it from the acquisition on with all that is known, up to conditions under which it is somebody else's. */
+    ObligationTransfer(BodyFacts facts, ExceptionTypes exceptions, short resource, Set<Condition> leftToOthers) {
+        this(facts, exceptions, resource, Phase.BEFORE, Knowledge.FULL, leftToOthers);
+    }
+
+    private ObligationTransfer(
+            BodyFacts facts,
+            ExceptionTypes exceptions,
+            short resource,
+            Phase start,
+            Knowledge knowledge,
+            Set<Condition> leftToOthers) {
+        this.leftToOthers = leftToOthers;
         this.facts = facts;
         this.exceptions = exceptions;
         this.resource = resource;
@@ -318,7 +336,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         }
         ObligationState after = calls.exceptional(node, invoke, state);
         boolean isUnsure = risk.level() == Risk.Level.UNSEEN || risk.exception().equals(ExceptionTypes.UNKNOWN);
-        boolean isClosing = after.isOpen() && facts.effects().of(node).receiver() == CallEffect.ReceiverEffect.CLOSES;
+        boolean isClosing = after.isOpen() && calls.closesAnother(node, invoke, state);
         if (after.isOpen() && isClosing && (isClosedSoon() || after.has(ObligationState.THREW))) {
             // one failure is a path to show; that closing another resource fails on top of it is not
             return List.of();
@@ -351,7 +369,10 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     @Override
     public Optional<ObligationState> assume(Condition condition, ObligationState state) {
-        return assumptions.of(condition, state);
+        Optional<ObligationState> assumed = assumptions.of(condition, state);
+        return leftToOthers.contains(condition)
+                ? assumed.map(after -> after.isOpen() ? handedOver(after) : after)
+                : assumed;
     }
 
     // size

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.Condition;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.PathSolver;
 import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
@@ -32,8 +33,7 @@ final class ResourcePaths {
     /** What becomes of what an acquisition opens. */
     SiteResult follow(BodyFacts.Site site) {
         if (!isThorough) {
-            ObligationTransfer rough =
-                    new ObligationTransfer(facts, exceptions, site.value(), Phase.BEFORE, Knowledge.ROUGH);
+            ObligationTransfer rough = new ObligationTransfer(facts, exceptions, site.value(), Knowledge.ROUGH);
             if (!PathSolver.leaves(facts.graph(), rough, facts.limit(), ObligationState::isOpen)) {
                 SiteResult.Fate fate =
                         new SiteResult.Fate(rough.isReleased(), rough.isTransferred(), false, -1, Set.of(), Set.of());
@@ -45,7 +45,16 @@ final class ResourcePaths {
 
     /** The same without a rough look first: for what is likely to be left open. */
     SiteResult followClosely(BodyFacts.Site site) {
-        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), Phase.BEFORE);
+        SiteResult result = follow(site, Set.of());
+        if (result.leaks().isEmpty() || !result.fate().isReleased()) {
+            return result;
+        }
+        Set<Condition> leftToOthers = ToldOwners.conditions(facts, site);
+        return leftToOthers.isEmpty() ? result : follow(site, leftToOthers);
+    }
+
+    private SiteResult follow(BodyFacts.Site site, Set<Condition> leftToOthers) {
+        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), leftToOthers);
         List<Visit<ObligationState>> leaks = new ArrayList<>();
         Set<String> fields = new TreeSet<>();
         Set<String> kept = new TreeSet<>();

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges how a call may throw. */
 final class RiskJudge extends CallJudge {
+    /** What says of a method that it keeps failures to itself. */
+    private static final Pattern SWALLOWS = Pattern.compile("(?i)safe|quiet|silent|ignor|swallow");
+
     private final Map<Integer, Boolean> explained = new HashMap<>();
     private final @Nullable Risk[] risks;
 
@@ -56,7 +60,8 @@ final class RiskJudge extends CallJudge {
         if (spec.isPresent()) {
             boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name)
                     || (workspace.catalog().is(spec.get(), Role.RELEASE, name) && closesQuietly(spec.get()))
-                    || isUnseenConstructor(invoke);
+                    || isUnseenConstructor(invoke)
+                    || isImplementedHere(invoke);
             if (quiet || isQuestion(name) || name.equals("unwrap")) {
                 return Risk.NONE;
             }
@@ -91,6 +96,13 @@ final class RiskJudge extends CallJudge {
     private boolean isUnseenConstructor(Op.Invoke invoke) {
         return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
                 && workspace.type(types.ownerType(invoke)).isPresent();
+    }
+
+    /** An anonymous class whose superclass gets nothing: an interface most of the time. */
+    private boolean isImplementedHere(Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                && invoke.arguments().isEmpty()
+                && types.definitions(invoke.target()).stream().anyMatch(Op.Closure.class::isInstance);
     }
 
     /** Whether a call may throw something whose type is known, which is what counts for callers of callers. */
@@ -193,9 +205,11 @@ final class RiskJudge extends CallJudge {
 
     /** A helper that closes what it is given: those that can't be seen are taken for the usual ones, which swallow. */
     private boolean isCloser(Op.Invoke invoke) {
+        String name = invoke.callee().name();
         return !invoke.arguments().isEmpty()
-                && invoke.callee().kind() != Callee.Kind.VIRTUAL
-                && named(CallNames.Group.CLOSING, invoke.callee().name());
+                && named(CallNames.Group.CLOSING, name)
+                && (invoke.callee().kind() != Callee.Kind.VIRTUAL
+                        || SWALLOWS.matcher(name).find());
     }
 
     /** Whether the object or type that a method is called on is one that neither throws nor keeps anything, such as a logger. */
