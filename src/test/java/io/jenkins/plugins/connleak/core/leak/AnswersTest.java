@@ -71,6 +71,7 @@ class AnswersTest {
                 "LENT            | void m(Connection c) throws SQLException { Unseen.show(held); }",
                 "LENT            | void m(Connection c) throws SQLException { }",
                 "LENT            | void m(String s) { things.add(s); }",
+                "SHOWN           | void m(DataSource d) { d.hashCode(); }",
                 "LENT            | void m(int n, Connection c) { things.add(n); }",
             })
     void tellsWhatBecomesOfAParameter(ParameterEffect effect, String member) throws Exception {
@@ -94,6 +95,7 @@ class AnswersTest {
                 "SHOWN           | void m(Connection c) { Unseen.later(() -> c.commit()); }",
                 "SHOWN           | void m(Connection c) { Unseen.later(() -> { Unseen.now(() -> c.commit()); }); }",
                 "SHOWN           | void m(Connection c) { Unseen.later(() -> { c.commit(); held.close(); }); }",
+                "SHOWN           | void m(Connection c) { Unseen.later(() -> { c.commit(); Unseen.closeAll(1, held); }); }",
                 "SHOWN           | void m(Connection c) { Unseen.later(c::commit); }",
                 "LENT            | void m(Connection c) { Unseen.later(() -> held.close()); }",
                 "LENT            | void m(Connection c) { Unseen.later((Connection d) -> d.close()); }",
@@ -174,6 +176,8 @@ class AnswersTest {
             strings = {
                 "Connection m() { return held; }",
                 "Connection m() { return lend(); }",
+                "Connection m() { Connection a = held; return a; }",
+                "Connection m() { Connection a = held; Connection b = a; Connection c = b; return c; }",
                 "Connection m() { Connection a = held; Connection b = a; return b; }",
                 "Connection m(boolean b) { Connection a = null; if (b) { a = lend(); } return a; }",
             })
@@ -192,6 +196,8 @@ class AnswersTest {
                 "Connection m(Connection c) { return c; }",
                 "Connection m(Unseen u) { return u.connection(); }",
                 "Connection m() { return null; }",
+                "Connection m(Unseen u) { return other(u); } Connection other(Unseen u) { return u.connection(); }",
+                "Connection m() { Connection a = held; Connection b = a; Connection c = b; Connection d = c; return d; }",
                 "Connection m(DataSource d) throws SQLException { make(d).commit(); return null; }",
             })
     void saysNothingOfAResultThatItCanNotTell(String member) throws Exception {
@@ -261,6 +267,7 @@ class AnswersTest {
                 "NONE    | void m(Connection c) { Object[] l = {c}; things.add(held); }",
                 "NONE    | void m(Connection c) { Unseen.later(() -> held.commit()); }",
                 "NONE    | void m(Pod p) { things.add(p); }",
+                "NONE    | void m(Connection c, Unseen u) { u.inside = held; }",
                 "NONE    | void m(List<String> l) { things.add(l); }",
                 "NONE    | void m(DataSource d) { things.add(d); }",
                 "NONE    | void m() { Unseen.later((Connection c) -> { things.add(c); }); }",
@@ -368,18 +375,8 @@ class AnswersTest {
         String member = "void m(DataSource d) throws SQLException { %s out(name()); }"
                 + " void in(Object o) { Unseen.show(o); } void out(Object o) { Unseen.show(o); }";
         try (Asking asking = about(member.formatted(text))) {
-            asking.answer("m", Part.DUTIES);
-
-            assertThat(asking.answered())
-                    .containsExactly(
-                            "in FIELDS",
-                            "in PARAMETER 0",
-                            "in THROWING",
-                            "m DUTIES",
-                            "m FIELDS",
-                            "m RESULT",
-                            "out FIELDS",
-                            "out THROWING");
+            assertThat(asking.askedFor("m", Part.DUTIES))
+                    .containsExactly("in FIELDS", "in PARAMETER 0", "in THROWING", "out FIELDS", "out THROWING");
         }
     }
 
@@ -388,9 +385,36 @@ class AnswersTest {
         String member = "void close() throws SQLException { in(held); out(name()); held.close(); }"
                 + " void in(Object o) { Unseen.show(o); } void out(Object o) { Unseen.show(o); }";
         try (Asking asking = about(member)) {
-            asking.answer("close", Part.DUTIES);
+            assertThat(asking.askedFor("close", Part.DUTIES))
+                    .containsExactly("in FIELDS", "in PARAMETER 0", "in THROWING", "out FIELDS", "out THROWING");
+        }
+    }
 
-            assertThat(asking.answered()).contains("in PARAMETER 0").doesNotContain("out PARAMETER 0");
+    @Test
+    void followsOnlyWhatMayBeReturnedOrLeftInAField() throws Exception {
+        String member =
+                "Object m(DataSource d) throws SQLException { Connection c = d.getConnection(); in(c); return null; }"
+                        + " void in(Object o) { Unseen.show(o); }";
+        try (Asking asking = about(member)) {
+            assertThat(asking.askedFor("m", Part.RESULT)).containsExactly("in PARAMETER 0");
+            assertThat(asking.askedFor("m", Part.FIELDS)).containsExactly("in FIELDS", "in PARAMETER 0");
+        }
+        try (Asking asking = about(member.replace("return null", "return c"))) {
+            assertThat(asking.askedFor("m", Part.RESULT)).contains("in THROWING");
+        }
+        try (Asking asking = about(member.replace("return null", "held = c; return null"))) {
+            assertThat(asking.askedFor("m", Part.FIELDS)).contains("in THROWING");
+        }
+    }
+
+    @Test
+    void tellsWhoseAnswersHaveChanged() throws Exception {
+        try (Asking asking = about("void m(Connection c) { } int size() { return 0; }")) {
+            assertThat(asking.changed("make", Part.RESULT)).containsExactly("make RESULT");
+            assertThat(asking.changed("make", Part.RESULT)).isEmpty();
+            assertThat(asking.changed("make", Part.DUTIES)).containsExactly("make DUTIES");
+            assertThat(asking.changed("m", Part.DUTIES)).isEmpty();
+            assertThat(asking.changed("m", Part.THROWING)).isEmpty();
         }
     }
 

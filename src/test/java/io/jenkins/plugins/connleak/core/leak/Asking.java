@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,10 +46,27 @@ final class Asking implements AutoCloseable {
 
     /** All that has an answer by now, as "method PART" or "method PARAMETER index", by method and part. */
     Set<String> answered() {
-        return answering.questions().answered().stream()
+        return shown(answering.questions().answered());
+    }
+
+    private static Set<String> shown(Collection<Question> questions) {
+        return questions.stream()
                 .map(question -> question.method().signature().name() + " " + question.part()
                         + (question.part() == Part.PARAMETER ? " " + question.parameter() : ""))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The questions whose answers change when a method is asked about, as {@link #answered} shows them. */
+    Set<String> changed(String method, Part part) throws InterruptedException {
+        return shown(answering.answer(List.of(answering.questions().of(model(method), part))));
+    }
+
+    /** What a look at one body asks for to answer, as {@link #answered} shows it. */
+    Set<String> askedFor(String method, Part part) {
+        SummaryTable table = answering.table();
+        MethodModel model = model(method);
+        answering.look(model, table).answer(answering.questions().of(model, part));
+        return shown(table.asked());
     }
 
     /** What is known of a body once it has been asked whether it owes something. */

@@ -16,11 +16,12 @@ class BodyFactsTest {
     @Test
     void knowsWhatSomethingMayBeOpenedFrom() throws Exception {
         BodyFacts facts = facts("""
-                void m(DataSource source, DataSource other, String name, Object thing) throws SQLException {
+                void m(DataSource source, DataSource other, String name, Object thing, Statement given) throws SQLException {
                     DataSource copy = source;
                     Connection connection = copy.getConnection();
                     Statement statement = held.createStatement();
                     ResultSet rows = Kept.rows(1, statement);
+                    ResultSet more = Kept.rows(2, given);
                     String word = name.trim();
                     Pod pod = Kept.pod();
                     other.hashCode();
@@ -30,7 +31,7 @@ class BodyFactsTest {
                 Connection spare;
                 """);
 
-        assertThat(registers(facts, "source", "held"))
+        assertThat(registers(facts, "source", "held", "given"))
                 .allMatch(register -> facts.owners().get(facts.initialValues()[register]));
         assertThat(registers(facts, "other", "name", "thing"))
                 .noneMatch(register -> facts.owners().get(facts.initialValues()[register]));

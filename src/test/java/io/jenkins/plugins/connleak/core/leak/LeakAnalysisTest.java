@@ -3,6 +3,8 @@ package io.jenkins.plugins.connleak.core.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
+import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.spec.HousePatterns;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.spec.RunawayPatternException;
@@ -116,6 +118,30 @@ class LeakAnalysisTest {
 
         assertThat(result.problems())
                 .containsExactly(new Problem(Problem.Kind.LIMIT, "A.java", 4, "too slow: slow(1);"));
+    }
+
+    @Test
+    void leavesAFieldAloneThatABodyOutOfSightMayClose() throws Exception {
+        String text = """
+                class A {
+                    private java.sql.Connection held;
+                    void open(javax.sql.DataSource d) throws Exception { held = d.getConnection(); }
+                    void shut() { held.commit() %s; }
+                }
+                """;
+        LeakAnalysis analysis = new LeakAnalysis(CATALOG);
+        for (JavaSourceParser parser : List.of(new JavaSourceParser(), analysis.parser())) {
+            assertThat(Analyses.verdicts(solved(analysis, parser, text.formatted(""))))
+                    .containsExactly("3 field-never-closed definite");
+            assertThat(solved(analysis, parser, text.formatted("+")).findings()).isEmpty();
+        }
+    }
+
+    private static AnalysisResult solved(LeakAnalysis analysis, JavaSourceParser parser, String text)
+            throws InterruptedException {
+        SourceFile source = new SourceFile("A.java", text);
+        return Analyses.solve(
+                analysis, List.of(analysis.lower(parser.parse(source).file().orElseThrow())), 1);
     }
 
     @Test
