@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Builds markup of which only the templates are trusted: whatever comes in as text or as an attribute is escaped. */
-final class Html {
+public final class Html {
     private static final int TAB_WIDTH = 4;
 
     /** Characters of a source line that are shown. */
@@ -42,7 +42,7 @@ final class Html {
     }
 
     /** {@code text} as it may stand between tags and in quoted attributes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder result = new StringBuilder(text.length() + 16);
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);

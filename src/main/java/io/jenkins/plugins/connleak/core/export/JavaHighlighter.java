@@ -1,8 +1,11 @@
 package io.jenkins.plugins.connleak.core.export;
 
+import io.jenkins.plugins.connleak.core.model.JavaKeywords;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Marks up lines of Java, one after the other: comments, literals, keywords, annotations.
@@ -17,58 +20,9 @@ final class JavaHighlighter {
             + "|(?<annotation>@[A-Za-z_]\\w*+)"
             + "|(?<number>\\b\\d\\w*+)"
             + "|(?<word>\\b[A-Za-z_]\\w*+)");
-    private static final Set<String> KEYWORDS = Set.of(
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "if",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "new",
-            "null",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "record",
-            "return",
-            "short",
-            "static",
-            "super",
-            "switch",
-            "synchronized",
-            "this",
-            "throw",
-            "throws",
-            "true",
-            "false",
-            "try",
-            "var",
-            "void",
-            "volatile",
-            "while",
-            "yield");
+    private static final Set<String> KEYWORDS = Stream.concat(
+                    JavaKeywords.RESERVED.stream(), Stream.of("record", "var", "yield"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final String COMMENT_END = "*/";
     private static final String BLOCK_END = "\"\"\"";
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.source;
 
+import io.jenkins.plugins.connleak.core.model.JavaKeywords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,58 +128,7 @@ final class Token {
     private Token() {}
 
     private static Map<String, Integer> keywords() {
-        List<String> words = List.of(
-                "abstract",
-                "assert",
-                "boolean",
-                "break",
-                "byte",
-                "case",
-                "catch",
-                "char",
-                "class",
-                "continue",
-                "default",
-                "do",
-                "double",
-                "else",
-                "enum",
-                "extends",
-                "false",
-                "final",
-                "finally",
-                "float",
-                "for",
-                "if",
-                "implements",
-                "import",
-                "instanceof",
-                "int",
-                "interface",
-                "long",
-                "native",
-                "new",
-                "null",
-                "package",
-                "private",
-                "protected",
-                "public",
-                "return",
-                "short",
-                "static",
-                "strictfp",
-                "super",
-                "switch",
-                "synchronized",
-                "this",
-                "throw",
-                "throws",
-                "transient",
-                "true",
-                "try",
-                "void",
-                "volatile",
-                "while");
+        List<String> words = JavaKeywords.RESERVED;
         Map<String, Integer> keywords = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
             keywords.put(words.get(i), FIRST_KEYWORD + i);

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.connleak.plugin.badge;
 
+import io.jenkins.plugins.connleak.core.export.Html;
+
 /** Draws badges as SVG: shapes and text alone, no script, no style, nothing from elsewhere. */
 final class BadgeSvg {
     private static final int HEIGHT = 20;
@@ -13,7 +15,7 @@ final class BadgeSvg {
     static String draw(Badge badge) {
         int left = width(badge.label()) + 2 * PADDING;
         int right = width(badge.message()) + 2 * PADDING;
-        String told = escape(badge.label() + ": " + badge.message());
+        String told = Html.escaped(badge.label() + ": " + badge.message());
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + (left + right) + "\" height=\"" + HEIGHT
                 + "\" role=\"img\" aria-label=\"" + told + "\"><title>" + told + "</title>"
                 + "<clipPath id=\"r\"><rect width=\"" + (left + right) + "\" height=\"" + HEIGHT
@@ -35,7 +37,7 @@ final class BadgeSvg {
     private static String text(int from, String text) {
         return text.isEmpty()
                 ? ""
-                : "<text x=\"" + from + "\" y=\"14\" textLength=\"" + width(text) + "\">" + escape(text) + "</text>";
+                : "<text x=\"" + from + "\" y=\"14\" textLength=\"" + width(text) + "\">" + Html.escaped(text) + "</text>";
     }
 
     /** About how wide the text is, in pixels. */
@@ -51,13 +53,5 @@ final class BadgeSvg {
             return 110;
         }
         return Character.isUpperCase(unit) ? 78 : 68;
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }
