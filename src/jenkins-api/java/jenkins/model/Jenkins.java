@@ -9,6 +9,11 @@ public class Jenkins extends hudson.model.AbstractCIBase
         throw new AssertionError("declaration");
     }
 
+    @SuppressWarnings("rawtypes")
+    public hudson.model.Descriptor getDescriptorOrDie(Class<? extends hudson.model.Describable> type) {
+        throw new AssertionError("declaration");
+    }
+
     public <T extends hudson.model.Item> @Nullable T getItemByFullName(String fullName, Class<T> type)
             throws org.springframework.security.access.AccessDeniedException {
         throw new AssertionError("declaration");

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.plugin;
 
+import hudson.model.Describable;
 import hudson.model.Item;
 import hudson.model.Job;
 import hudson.security.AccessControlled;
@@ -74,5 +75,10 @@ public final class JenkinsFacade {
     /** Whether the user of this request may see the workspace of an item. */
     public boolean maySeeSources(AccessControlled item) {
         return item.hasPermission(Item.WORKSPACE);
+    }
+
+    /** The address of the help on a field of a type, or of that on the type itself; none where there is no help. */
+    public @Nullable String helpFile(Class<? extends Describable<?>> type, @Nullable String field) {
+        return Jenkins.get().getDescriptorOrDie(type).getHelpFile(field);
     }
 }

@@ -29,6 +29,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class WebMethods {
     private static final Pattern NAME = Pattern.compile("do[A-Z].*");
+    private static final Pattern OF_FORMS = Pattern.compile("do(Fill|Check)[A-Z].*");
     private static final String POST = "Lorg/kohsuke/stapler/verb/POST;";
     private static final String REQUIRE_POST = "Lorg/kohsuke/stapler/interceptor/RequirePOST;";
     private static final String GET = "Lorg/kohsuke/stapler/verb/GET;";
@@ -51,10 +52,13 @@ final class WebMethods {
     List<String> faultsOf(String className) {
         ClassNode type = find(className.replace('.', '/')).orElseThrow();
         boolean isDescriptor = isA(type, DESCRIPTOR);
+        boolean isInterface = (type.access & Opcodes.ACC_INTERFACE) != 0;
         List<String> faults = new ArrayList<>();
         for (MethodNode method : type.methods) {
             if (isWebMethod(method)) {
-                faultsOf(method, isDescriptor)
+                // descriptors may share the methods of a form by an interface
+                boolean isOfForm = isInterface && OF_FORMS.matcher(method.name).matches();
+                faultsOf(method, isDescriptor || isOfForm)
                         .map(fault -> className + "." + method.name + " " + fault)
                         .forEach(faults::add);
             }

@@ -43,6 +43,12 @@ class WebMethodsTest {
     }
 
     @Test
+    void refusesMethodsWithoutPostThatDescriptorsShareByAnInterface() {
+        assertThat(faultsOf(SharedForm.class))
+                .containsExactly(SharedForm.class.getName() + ".doFillNameItems is in a descriptor and has no @POST");
+    }
+
+    @Test
     void refusesWorkBeforeTheQuestion() {
         assertThat(faultsOf(AsksLate.class))
                 .containsExactlyInAnyOrder(
@@ -96,6 +102,19 @@ class WebMethodsTest {
 
     static final class NoPost extends Descriptor<Thing> {
         public FormValidation doCheckName(String value) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return FormValidation.error(value);
+        }
+    }
+
+    interface SharedForm {
+        default FormValidation doFillNameItems(String value) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return FormValidation.error(value);
+        }
+
+        @POST
+        default FormValidation doCheckName(String value) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
             return FormValidation.error(value);
         }

@@ -50,9 +50,9 @@ final class DescribableRules {
                     .filter(property -> !readable.contains(property))
                     .forEach(property -> faults.add(type.name() + "." + property + ": has no public getter"));
             bound.stream()
-                    .filter(property -> !hasFile(family, "help-" + property + ".html"))
+                    .filter(property -> !hasHelp(type, family, "help-" + property + ".html"))
                     .forEach(property -> faults.add(type.name() + "." + property + ": has no help file"));
-            if (isStep(family) && !hasFile(family, "help.html")) {
+            if (isStep(family) && !hasHelp(type, family, "help.html")) {
                 faults.add(type.name() + ": has no help.html");
             }
             if (isStep(family) && !hasFile(family, "config.jelly")) {
@@ -80,7 +80,7 @@ final class DescribableRules {
                                 .filter(field -> !writable.contains(field))
                                 .map(field -> page + ": field " + field + " can't be set in " + type.name()),
                         shown.stream()
-                                .filter(field -> !hasFile(family, "help-" + field + ".html"))
+                                .filter(field -> !hasHelp(type, family, "help-" + field + ".html"))
                                 .filter(field -> !bound.contains(field))
                                 .map(field -> page + ": field " + field + " has no help file"),
                         bound.stream()
@@ -125,6 +125,37 @@ final class DescribableRules {
 
     private boolean hasFile(List<ClassFacts> family, String file) {
         return family.stream().anyMatch(type -> jar.has(type.viewFolder() + "/" + file));
+    }
+
+    /** Whether there is that help in the type's folder; or, if its descriptor says where help is, in one whose form it includes. */
+    private boolean hasHelp(ClassFacts type, List<ClassFacts> family, String file) {
+        return hasFile(family, file)
+                || (pointsToHelp(type)
+                        && includedFolders(type.viewFolder() + "/config.jelly")
+                                .anyMatch(folder -> jar.has(folder + "/" + file)));
+    }
+
+    private boolean pointsToHelp(ClassFacts type) {
+        return classes.values().stream()
+                .filter(each -> each.node().name.startsWith(type.node().name + "$"))
+                .flatMap(each -> each.node().methods.stream())
+                .anyMatch(method -> method.name.equals("getHelpFile")
+                        && method.desc.equals("(Ljava/lang/String;)Ljava/lang/String;"));
+    }
+
+    private Stream<String> includedFolders(String page) {
+        if (!jar.has(page)) {
+            return Stream.of();
+        }
+        try {
+            return JellyRules.elements(JellyRules.parse(jar.bytes(page))).stream()
+                    .filter(element -> element.getLocalName().equals("include") && element.hasAttribute("page"))
+                    .map(element -> included(page, element))
+                    .map(target -> target.substring(0, Math.max(0, target.lastIndexOf('/'))));
+        } catch (SAXException e) {
+            // JellyRules says so, with the page's name
+            return Stream.of();
+        }
     }
 
     private static boolean isStep(List<ClassFacts> family) {

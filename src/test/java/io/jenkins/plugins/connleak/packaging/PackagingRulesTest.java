@@ -214,6 +214,81 @@ class PackagingRulesTest {
         assertThat(DescribableRules.faults(new JarFiles(files))).isEmpty();
     }
 
+    @Test
+    void acceptsHelpOfAnotherTypeOnlyWhereTheDescriptorPointsToIt() throws IOException {
+        Map<String, byte[]> files =
+                new HashMap<>(step(SoundStep.class, List.of("first", "second"), List.of("first", "second"))
+                        .files());
+        for (Class<?> twin : List.of(HelpedTwin.class, HelpedTwin.DescriptorImpl.class, LonelyTwin.class)) {
+            files.put(twin.getName().replace('.', '/') + ".class", classFile(twin));
+        }
+        String include = ESCAPE + "<a xmlns:st='jelly:stapler'><st:include page='config.jelly' class='"
+                + SoundStep.class.getName() + "'/></a>";
+        for (Class<?> twin : List.of(HelpedTwin.class, LonelyTwin.class)) {
+            files.put(twin.getName().replace('.', '/').replace('$', '/') + "/config.jelly", bytes(include));
+        }
+
+        assertThat(DescribableRules.faults(new JarFiles(files)))
+                .containsExactly(
+                        LonelyTwin.class.getName() + ".first: has no help file",
+                        LonelyTwin.class.getName() + ".second: has no help file",
+                        LonelyTwin.class.getName() + ": has no help.html");
+    }
+
+    static final class HelpedTwin extends Step {
+        private final String first;
+        private final String second;
+
+        @DataBoundConstructor
+        public HelpedTwin(String first, String second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        public String getFirst() {
+            return first;
+        }
+
+        public String getSecond() {
+            return second;
+        }
+
+        @Override
+        public StepExecution start(StepContext context) {
+            throw new AssertionError("only its shape matters");
+        }
+
+        static final class DescriptorImpl {
+            public String getHelpFile(String field) {
+                return field;
+            }
+        }
+    }
+
+    static final class LonelyTwin extends Step {
+        private final String first;
+        private final String second;
+
+        @DataBoundConstructor
+        public LonelyTwin(String first, String second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        public String getFirst() {
+            return first;
+        }
+
+        public String getSecond() {
+            return second;
+        }
+
+        @Override
+        public StepExecution start(StepContext context) {
+            throw new AssertionError("only its shape matters");
+        }
+    }
+
     static final class SoundStep extends Step {
         private final String first;
         private String second = "";
@@ -260,15 +335,19 @@ class PackagingRulesTest {
         String file = type.getName().replace('.', '/');
         String folder = file.replace('$', '/');
         Map<String, byte[]> files = new HashMap<>();
-        try (InputStream in = type.getResourceAsStream("/" + file + ".class")) {
-            files.put(file + ".class", Objects.requireNonNull(in).readAllBytes());
-        }
+        files.put(file + ".class", classFile(type));
         StringBuilder form = new StringBuilder(ESCAPE + "<a>");
         shown.forEach(field -> form.append("<b field='").append(field).append("'/>"));
         files.put(folder + "/config.jelly", bytes(form.append("</a>").toString()));
         files.put(folder + "/help.html", new byte[0]);
         helped.forEach(field -> files.put(folder + "/help-" + field + ".html", new byte[0]));
         return new JarFiles(files);
+    }
+
+    private static byte[] classFile(Class<?> type) throws IOException {
+        try (InputStream in = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
     }
 
     private static JarFiles without(JarFiles jar, String name) {

@@ -21,6 +21,7 @@ import net.sf.json.JSONObject;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -92,6 +92,43 @@ class FormsTest {
     }
 
     @Test
+    void helpsInAFreestyleJobAsInAPipeline() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        job.getPublishersList().add(new ScanRecorder());
+
+        HtmlPage form = jenkins.createWebClient().getPage(job, "configure");
+
+        for (String help : List.of("help", "help/engine", "help/qualityGates", "help/cache")) {
+            String address = "/descriptor/" + ScanStep.class.getName() + "/" + help;
+            assertThat(form.getWebResponse().getContentAsString()).contains(address + "\"");
+            assertThat(jenkins.createWebClient()
+                            .goTo(address.substring(1))
+                            .getWebResponse()
+                            .getContentAsString())
+                    .contains("<div>");
+        }
+    }
+
+    @Test
+    void offersTheSameChoicesInAFreestyleJobAsInAPipeline() throws Exception {
+        for (Class<?> type : List.of(ScanStep.class, ScanRecorder.class)) {
+            WebRequest choices = new WebRequest(
+                    new URL(jenkins.getURL(), "descriptorByName/" + type.getName() + "/fillEngineItems"),
+                    HttpMethod.POST);
+            WebRequest check = new WebRequest(
+                    new URL(jenkins.getURL(), "descriptorByName/" + type.getName() + "/checkId?value=a+b"),
+                    HttpMethod.POST);
+            JenkinsRule.WebClient client = jenkins.createWebClient();
+            client.addCrumb(choices);
+            client.addCrumb(check);
+            assertThat(client.getPage(choices).getWebResponse().getContentAsString())
+                    .contains("\"value\":\"flow\"", "\"value\":\"regex\"", "\"value\":\"both\"");
+            assertThat(client.getPage(check).getWebResponse().getContentAsString())
+                    .contains("class=\"error\"");
+        }
+    }
+
+    @Test
     void writesTheSnippetOfTheStepFromItsForm() throws Exception {
         assertThat(snippet(new JSONObject())).isEqualTo("connleakScan()");
         assertThat(snippet(JSONObject.fromObject(ALL)))
@@ -138,14 +175,7 @@ class FormsTest {
 
     @Test
     void triesTheArchiveForAdministratorsOnly() throws Exception {
-        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
-        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER)
-                .everywhere()
-                .to("admin")
-                .grant(Jenkins.MANAGE, Jenkins.READ)
-                .everywhere()
-                .to("manager"));
+        Users.of(jenkins).with("admin", Jenkins.ADMINISTER).with("manager", Jenkins.MANAGE, Jenkins.READ);
 
         Page refused = post(jenkins.createWebClient().login("manager"), "testConnection");
         Page answered = post(jenkins.createWebClient().login("admin"), "testConnection");

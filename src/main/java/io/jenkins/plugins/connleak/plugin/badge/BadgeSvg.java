@@ -37,7 +37,8 @@ final class BadgeSvg {
     private static String text(int from, String text) {
         return text.isEmpty()
                 ? ""
-                : "<text x=\"" + from + "\" y=\"14\" textLength=\"" + width(text) + "\">" + Html.escaped(text) + "</text>";
+                : "<text x=\"" + from + "\" y=\"14\" textLength=\"" + width(text) + "\">" + Html.escaped(text)
+                        + "</text>";
     }
 
     /** About how wide the text is, in pixels. */

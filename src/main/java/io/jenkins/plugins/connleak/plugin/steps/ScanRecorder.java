@@ -5,15 +5,13 @@ import hudson.Extension;
 import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.AbstractProject;
-import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
+import io.jenkins.plugins.connleak.plugin.JenkinsFacade;
 import io.jenkins.plugins.connleak.plugin.Messages;
 import io.jenkins.plugins.connleak.plugin.reference.QualityGate;
 import java.io.IOException;
@@ -22,15 +20,13 @@ import java.util.Objects;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
 import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /**
  * The scan as a post-build action of a freestyle job, where variables of the build's environment are expanded in every
- * text. The meaning of each property is that of {@link ScanParameters}.
+ * text. The meaning of each property is that of {@link ScanParameters}. Stapler and Pipeline look for setters in classes
+ * alone, not in interfaces, and a step and a recorder have no class in common: so both have one for each property.
  */
 public final class ScanRecorder extends Recorder implements SimpleBuildStep {
     private @Nullable ScanParameters parameters = new ScanParameters();
@@ -320,7 +316,7 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
     /** Announces the post-build action; in Pipeline the step of the same name comes first. */
     @Extension
     @Symbol("connleakScan")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Publisher> {
+    public static final class DescriptorImpl extends BuildStepDescriptor<Publisher> implements ScanFormMethods {
         @Override
         public boolean isApplicable(Class<? extends AbstractProject> jobType) {
             return true;
@@ -331,64 +327,10 @@ public final class ScanRecorder extends Recorder implements SimpleBuildStep {
             return Messages.ScanStep_DisplayName();
         }
 
-        @POST
-        public ListBoxModel doFillEngineItems(@AncestorInPath @Nullable Item item) {
-            return ScanForm.mayConfigure(item) ? ScanForm.engines() : new ListBoxModel();
-        }
-
-        @POST
-        public ListBoxModel doFillCertaintyItems(@AncestorInPath @Nullable Item item) {
-            return ScanForm.mayConfigure(item) ? ScanForm.certainties() : new ListBoxModel();
-        }
-
-        @POST
-        public ListBoxModel doFillTrendChartItems(@AncestorInPath @Nullable Item item) {
-            return ScanForm.mayConfigure(item) ? ScanForm.trendCharts() : new ListBoxModel();
-        }
-
-        @POST
-        public FormValidation doCheckReferenceBuild(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkNumber(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckDefiniteWeight(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkWeight(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckPossibleWeight(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkWeight(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckId(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkId(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckSourceEncoding(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkEncoding(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckRegexFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckIgnoreFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckEvidenceFiles(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkPatterns(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckCatalogFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
+        /** The help of the step, which has the same fields. */
+        @Override
+        public @Nullable String getHelpFile(@Nullable String field) {
+            return new JenkinsFacade().helpFile(ScanStep.class, field);
         }
     }
 }

@@ -3,11 +3,8 @@ package io.jenkins.plugins.connleak.plugin.steps;
 import hudson.EnvVars;
 import hudson.Extension;
 import hudson.FilePath;
-import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.connleak.plugin.Messages;
 import io.jenkins.plugins.connleak.plugin.reference.QualityGate;
 import java.io.Serializable;
@@ -20,11 +17,8 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /**
  * {@code connleakScan(...)} in a Pipeline: scans the sources of the workspace for leaked connections and returns the
@@ -299,7 +293,7 @@ public final class ScanStep extends Step implements Serializable {
 
     /** Announces the step to Pipeline. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor implements CustomDescribableModel {
+    public static final class DescriptorImpl extends StepDescriptor implements CustomDescribableModel, ScanFormMethods {
         /** Takes {@code archive: [required: true]} for what it means. */
         @Override
         public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
@@ -319,66 +313,6 @@ public final class ScanStep extends Step implements Serializable {
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, FilePath.class, EnvVars.class, TaskListener.class);
-        }
-
-        @POST
-        public ListBoxModel doFillEngineItems(@AncestorInPath @Nullable Item item) {
-            return ScanForm.mayConfigure(item) ? ScanForm.engines() : new ListBoxModel();
-        }
-
-        @POST
-        public ListBoxModel doFillCertaintyItems(@AncestorInPath @Nullable Item item) {
-            return ScanForm.mayConfigure(item) ? ScanForm.certainties() : new ListBoxModel();
-        }
-
-        @POST
-        public ListBoxModel doFillTrendChartItems(@AncestorInPath @Nullable Item item) {
-            return ScanForm.mayConfigure(item) ? ScanForm.trendCharts() : new ListBoxModel();
-        }
-
-        @POST
-        public FormValidation doCheckReferenceBuild(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkNumber(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckDefiniteWeight(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkWeight(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckPossibleWeight(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkWeight(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckId(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkId(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckSourceEncoding(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkEncoding(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckRegexFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckIgnoreFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckEvidenceFiles(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkPatterns(value) : FormValidation.ok();
-        }
-
-        @POST
-        public FormValidation doCheckCatalogFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return ScanForm.mayConfigure(item) ? ScanForm.checkRelative(value) : FormValidation.ok();
         }
     }
 }
