@@ -44,7 +44,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /**
@@ -185,14 +184,7 @@ class ArchiveManagementTest {
     void obeysAdministratorsAlone() throws Exception {
         refused("guarded");
         String name = nameOfOnly();
-        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
-        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER)
-                .everywhere()
-                .to("admin")
-                .grant(Jenkins.MANAGE, Jenkins.READ)
-                .everywhere()
-                .to("manager"));
+        Users.of(jenkins).with("admin", Jenkins.ADMINISTER).with("manager", Jenkins.MANAGE, Jenkins.READ);
 
         assertThat(status("manager", HttpMethod.GET, "")).isEqualTo(403);
         assertThat(status("manager", HttpMethod.GET, "download?name=" + name)).isEqualTo(403);

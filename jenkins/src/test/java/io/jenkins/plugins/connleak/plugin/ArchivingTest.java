@@ -235,7 +235,6 @@ class ArchivingTest {
 
     private static WorkflowRun build(String name, String scan) throws Exception {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, name);
-        job.setDefinition(pipeline(write("One.java", LeakySources.ONE_LEAK), scan));
-        return jenkins.buildAndAssertSuccess(job);
+        return LeakySources.build(jenkins, job, write("One.java", LeakySources.ONE_LEAK), scan);
     }
 }

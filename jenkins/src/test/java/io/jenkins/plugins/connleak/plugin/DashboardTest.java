@@ -1,6 +1,5 @@
 package io.jenkins.plugins.connleak.plugin;
 
-import static io.jenkins.plugins.connleak.plugin.LeakySources.pipeline;
 import static io.jenkins.plugins.connleak.plugin.LeakySources.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -27,17 +25,10 @@ class DashboardTest {
     @BeforeAll
     static void buildAndShow(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER)
-                .everywhere()
-                .to("admin")
-                .grant(Jenkins.READ, Item.READ, View.READ)
-                .everywhere()
-                .to("reader")
-                .grant(Jenkins.READ, View.READ)
-                .everywhere()
-                .to("guest"));
+        Users.of(rule)
+                .with("admin", Jenkins.ADMINISTER)
+                .with("reader", Jenkins.READ, Item.READ, View.READ)
+                .with("guest", Jenkins.READ, View.READ);
         build(rule, "little", LeakySources.ONE_LEAK);
         build(rule, "much", LeakySources.DAO);
         dashboard = new Dashboard("board");
@@ -57,8 +48,7 @@ class DashboardTest {
 
     private static void build(JenkinsRule rule, String name, String source) throws Exception {
         WorkflowJob job = rule.createProject(WorkflowJob.class, name);
-        job.setDefinition(pipeline(write("src/One.java", source), "connleakScan()"));
-        rule.buildAndAssertSuccess(job);
+        LeakySources.build(rule, job, write("src/One.java", source), "connleakScan()");
     }
 
     @Test

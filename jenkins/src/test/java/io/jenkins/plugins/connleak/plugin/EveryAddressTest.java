@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Every address of the plugin, asked by everybody; what is not in {@link Addresses} fails. */
@@ -35,20 +34,11 @@ class EveryAddressTest {
     @BeforeAll
     static void build(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER)
-                .everywhere()
-                .to("admin")
-                .grant(Jenkins.READ, Item.READ)
-                .everywhere()
-                .to("reader")
-                .grant(Jenkins.READ, Item.READ, Item.EXTENDED_READ, Item.CONFIGURE, Item.WORKSPACE)
-                .everywhere()
-                .to("configurer")
-                .grant(Jenkins.READ)
-                .everywhere()
-                .to("outsider"));
+        Users.of(rule)
+                .with("admin", Jenkins.ADMINISTER)
+                .with("reader", Jenkins.READ, Item.READ)
+                .with("configurer", Jenkins.READ, Item.READ, Item.EXTENDED_READ, Item.CONFIGURE, Item.WORKSPACE)
+                .with("outsider", Jenkins.READ);
         WorkflowJob job = rule.createProject(WorkflowJob.class, "shop");
         job.setDefinition(
                 pipeline(

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.connleak.plugin;
 
-import static io.jenkins.plugins.connleak.plugin.LeakySources.pipeline;
 import static io.jenkins.plugins.connleak.plugin.LeakySources.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -61,17 +59,11 @@ class LeakLogTest {
         jenkins = rule;
         server = new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
         server.bind();
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.READ, Item.READ, Item.CONFIGURE)
-                .everywhere()
-                .to("script")
-                .grant(Jenkins.READ, Item.READ, Item.BUILD, Item.WORKSPACE)
-                .everywhere()
-                .to("reader"));
+        Users.of(rule)
+                .with("script", Jenkins.READ, Item.READ, Item.CONFIGURE)
+                .with("reader", Jenkins.READ, Item.READ, Item.BUILD, Item.WORKSPACE);
         job = rule.createProject(WorkflowJob.class, "shop");
-        job.setDefinition(pipeline(write("src/Dao.java", LeakySources.DAO), "connleakScan(archive: false)"));
-        rule.buildAndAssertSuccess(job);
+        LeakySources.build(rule, job, write("src/Dao.java", LeakySources.DAO), "connleakScan(archive: false)");
     }
 
     @AfterAll

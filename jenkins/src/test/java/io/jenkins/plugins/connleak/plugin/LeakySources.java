@@ -6,6 +6,9 @@ import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.TestBuilder;
 
 /** Java sources of which is known what leaks, and ways to get them into a workspace. */
@@ -82,6 +85,12 @@ final class LeakySources {
     static CpsFlowDefinition pipelineOn(String label, String... statements) throws Exception {
         String node = label.isEmpty() ? "node" : "node('" + label + "')";
         return new CpsFlowDefinition(node + " {\n" + String.join("\n", statements) + "\n}\n", true);
+    }
+
+    /** A build of a job, which runs those statements on any machine and succeeds. */
+    static WorkflowRun build(JenkinsRule rule, WorkflowJob job, String... statements) throws Exception {
+        job.setDefinition(pipeline(statements));
+        return rule.buildAndAssertSuccess(job);
     }
 
     /** Writes so many classes, each with twenty leaks, into {@code folder}: a scan of many is still at work when others look. */

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -38,24 +37,17 @@ class PagesTest {
     @BeforeAll
     static void buildTwice(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER)
-                .everywhere()
-                .to("admin")
-                .grant(Jenkins.READ, Item.READ)
-                .everywhere()
-                .to("reader")
-                .grant(Jenkins.READ, Item.READ, Item.WORKSPACE)
-                .everywhere()
-                .to("developer"));
+        Users.of(rule)
+                .with("admin", Jenkins.ADMINISTER)
+                .with("reader", Jenkins.READ, Item.READ)
+                .with("developer", Jenkins.READ, Item.READ, Item.WORKSPACE);
         job = rule.createProject(WorkflowJob.class, "shop");
-        job.setDefinition(pipeline(write("src/Dao.java", LeakySources.CLEAN), "connleakScan()"));
-        rule.buildAndAssertSuccess(job);
-        job.setDefinition(pipeline(
+        LeakySources.build(rule, job, write("src/Dao.java", LeakySources.CLEAN), "connleakScan()");
+        run = LeakySources.build(
+                rule,
+                job,
                 write("src/Dao.java", LeakySources.DAO),
-                "connleakScan(release: '<blink>2</blink>', buildNumber: '5', name: '<blink>Shop</blink>')"));
-        run = rule.buildAndAssertSuccess(job);
+                "connleakScan(release: '<blink>2</blink>', buildNumber: '5', name: '<blink>Shop</blink>')");
     }
 
     @AfterAll

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.MockFolder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -45,20 +44,11 @@ class ReferenceTest {
     @BeforeAll
     static void startJenkins(JenkinsRule rule) {
         jenkins = rule;
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER)
-                .everywhere()
-                .to("admin")
-                .grant(Jenkins.READ, Item.READ)
-                .everywhere()
-                .to("reader")
-                .grant(Jenkins.READ, Item.READ, Item.CONFIGURE)
-                .everywhere()
-                .to("configurer")
-                .grant(Jenkins.READ)
-                .everywhere()
-                .to("stranger"));
+        Users.of(rule)
+                .with("admin", Jenkins.ADMINISTER)
+                .with("reader", Jenkins.READ, Item.READ)
+                .with("configurer", Jenkins.READ, Item.READ, Item.CONFIGURE)
+                .with("stranger", Jenkins.READ);
     }
 
     @AfterAll

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.connleak.plugin;
 
-import static io.jenkins.plugins.connleak.plugin.LeakySources.pipeline;
 import static io.jenkins.plugins.connleak.plugin.LeakySources.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -58,14 +56,7 @@ class ReleasesTest {
         jenkins = rule;
         server = new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
         server.bind();
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER)
-                .everywhere()
-                .to("admin")
-                .grant(Jenkins.READ, Item.READ)
-                .everywhere()
-                .to("reader"));
+        Users.of(rule).with("admin", Jenkins.ADMINISTER).with("reader", Jenkins.READ, Item.READ);
     }
 
     @AfterAll
@@ -181,8 +172,8 @@ class ReleasesTest {
     }
 
     private static void build(WorkflowJob job, String files, String release, String number) throws Exception {
-        job.setDefinition(pipeline(files, "connleakScan(release: '" + release + "', buildNumber: '" + number + "')"));
-        WorkflowRun run = jenkins.buildAndAssertSuccess(job);
+        WorkflowRun run = LeakySources.build(
+                jenkins, job, files, "connleakScan(release: '" + release + "', buildNumber: '" + number + "')");
         jenkins.assertLogNotContains("WARNING", run);
     }
 

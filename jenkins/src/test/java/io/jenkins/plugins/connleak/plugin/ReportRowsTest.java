@@ -1,6 +1,5 @@
 package io.jenkins.plugins.connleak.plugin;
 
-import static io.jenkins.plugins.connleak.plugin.LeakySources.pipeline;
 import static io.jenkins.plugins.connleak.plugin.LeakySources.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What the server gives the script of the report page: pages, filters, bounds, downloads, and to whom. */
@@ -34,22 +32,15 @@ class ReportRowsTest {
     @BeforeAll
     static void build(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.READ, Item.READ)
-                .everywhere()
-                .to("reader")
-                .grant(Jenkins.READ, Item.READ, Item.WORKSPACE)
-                .everywhere()
-                .to("developer"));
+        Users.of(rule)
+                .with("reader", Jenkins.READ, Item.READ)
+                .with("developer", Jenkins.READ, Item.READ, Item.WORKSPACE);
         WorkflowJob job = rule.createProject(WorkflowJob.class, "shop");
-        job.setDefinition(pipeline(write("src/One.java", LeakySources.ONE_LEAK), "connleakScan()"));
-        rule.buildAndAssertSuccess(job);
-        job.setDefinition(pipeline(write("src/Dao.java", LeakySources.DAO), "connleakScan(excludes: 'src/One.java')"));
-        run = rule.buildAndAssertSuccess(job);
-        job.setDefinition(
-                pipeline(write("src/Dao.java", LeakySources.CLEAN), "connleakScan(excludes: 'src/One.java')"));
-        mended = rule.buildAndAssertSuccess(job);
+        LeakySources.build(rule, job, write("src/One.java", LeakySources.ONE_LEAK), "connleakScan()");
+        run = LeakySources.build(
+                rule, job, write("src/Dao.java", LeakySources.DAO), "connleakScan(excludes: 'src/One.java')");
+        mended = LeakySources.build(
+                rule, job, write("src/Dao.java", LeakySources.CLEAN), "connleakScan(excludes: 'src/One.java')");
     }
 
     @AfterAll

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.connleak.plugin;
 
-import static io.jenkins.plugins.connleak.plugin.LeakySources.pipeline;
 import static io.jenkins.plugins.connleak.plugin.LeakySources.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,8 +51,7 @@ class RestartTest {
         configuration.setUri(archive);
         configuration.setEnabled(true);
         WorkflowJob job = rule.createProject(WorkflowJob.class, "shop");
-        job.setDefinition(pipeline(write("src/Dao.java", LeakySources.DAO), "connleakScan()"));
-        WorkflowRun run = rule.buildAndAssertSuccess(job);
+        WorkflowRun run = LeakySources.build(rule, job, write("src/Dao.java", LeakySources.DAO), "connleakScan()");
         rule.assertLogNotContains("WARNING", run);
     }
 

@@ -128,12 +128,11 @@ class TrendTest {
     void showsTheChartThatTheLastScanWants() throws Exception {
         assertThat(jobPage()).contains("echarts-trend");
 
-        job.setDefinition(pipeline(write("One.java", LeakySources.ONE_LEAK), "connleakScan(trendChart: 'none')"));
-        jenkins.buildAndAssertSuccess(job);
+        LeakySources.build(jenkins, job, write("One.java", LeakySources.ONE_LEAK), "connleakScan(trendChart: 'none')");
         assertThat(jobPage()).doesNotContain("echarts-trend");
 
-        job.setDefinition(pipeline(write("One.java", LeakySources.ONE_LEAK), "connleakScan(trendChart: 'DURATION')"));
-        jenkins.buildAndAssertSuccess(job);
+        LeakySources.build(
+                jenkins, job, write("One.java", LeakySources.ONE_LEAK), "connleakScan(trendChart: 'DURATION')");
         assertThat(jobPage()).contains("echarts-trend");
         assertThat(job.getAction(TrendAction.class).getChart()).isEqualTo("DURATION");
     }
