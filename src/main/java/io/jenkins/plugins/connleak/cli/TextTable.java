@@ -27,11 +27,6 @@ final class TextTable {
         this.columns = ids.stream().map(all::indexOf).toList();
     }
 
-    /** Writes the table; no bars. */
-    void write(Appendable target) throws IOException {
-        write(target, row -> "");
-    }
-
     /** Writes the table with a bar at the end of each row, as long as the number in that column says. */
     void writeWithBars(String id, Appendable target) throws IOException {
         int column = table.columns().stream().map(DataTable.Column::id).toList().indexOf(id);

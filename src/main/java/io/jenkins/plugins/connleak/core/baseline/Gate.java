@@ -32,9 +32,4 @@ public record Gate(GateType type, String rule, int threshold, Criticality critic
     public boolean isTrippedBy(int figure) {
         return figure >= threshold;
     }
-
-    /** What is counted, in English, such as {@code new leaks} or {@code leaks of rule never-closed}. */
-    public String noun() {
-        return type.isOfRule() ? type.noun() + " " + rule : type.noun();
-    }
 }

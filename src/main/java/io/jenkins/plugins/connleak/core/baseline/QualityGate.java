@@ -1,6 +1,5 @@
 package io.jenkins.plugins.connleak.core.baseline;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -18,11 +17,6 @@ public record QualityGate(FailOn failOn, int allowed) {
         ANY,
         /** Those that the reference does not have. */
         NEW;
-
-        /** The lower-case name used in options. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /**

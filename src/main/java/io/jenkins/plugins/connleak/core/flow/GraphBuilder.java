@@ -97,10 +97,6 @@ final class GraphBuilder {
         position = ((long) newLine << 20) | column;
     }
 
-    int line() {
-        return line;
-    }
-
     // registers
 
     int register(String name, String type, Kind kind) {

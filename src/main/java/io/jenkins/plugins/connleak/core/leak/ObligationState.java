@@ -86,10 +86,6 @@ final class ObligationState {
         return values;
     }
 
-    Phase phase() {
-        return phase;
-    }
-
     boolean isOpen() {
         return phase == Phase.OPEN;
     }

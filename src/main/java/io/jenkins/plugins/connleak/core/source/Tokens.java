@@ -118,14 +118,6 @@ final class Tokens {
                 : columns[token] + ends[token] - starts[token] - 1;
     }
 
-    int start(int token) {
-        return starts[token];
-    }
-
-    int end(int token) {
-        return ends[token];
-    }
-
     /** The name or keyword. */
     String name(int token) {
         return symbols.name(symbolOf[token]);

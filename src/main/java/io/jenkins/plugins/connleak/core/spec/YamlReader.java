@@ -1,7 +1,6 @@
 package io.jenkins.plugins.connleak.core.spec;
 
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,14 +112,6 @@ final class YamlReader {
             throw error(node, "a text is expected here; write one, in quotes if it has special characters");
         }
         return scalar.getValue();
-    }
-
-    List<String> texts(Node node) throws CatalogException {
-        List<String> texts = new ArrayList<>();
-        for (Node item : list(node)) {
-            texts.add(text(item));
-        }
-        return texts;
     }
 
     boolean truth(Node node) throws CatalogException {

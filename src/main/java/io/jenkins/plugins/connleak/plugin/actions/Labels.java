@@ -4,7 +4,6 @@ import io.jenkins.plugins.connleak.core.baseline.Criticality;
 import io.jenkins.plugins.connleak.core.baseline.GateType;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.LeakKind;
-import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.plugin.Messages;
 
 /** The words of the engine's values in the language of the reader. */
@@ -52,19 +51,6 @@ public final class Labels {
         return switch (certainty) {
             case DEFINITE -> Messages.Certainty_definite();
             case POSSIBLE -> Messages.Certainty_possible();
-        };
-    }
-
-    /** The word for a kind of resource. */
-    public static String of(ResourceKind kind) {
-        return switch (kind) {
-            case CONNECTION -> Messages.Kind_connection();
-            case STATEMENT -> Messages.Kind_statement();
-            case RESULT_SET -> Messages.Kind_resultSet();
-            case SESSION -> Messages.Kind_session();
-            case CURSOR -> Messages.Kind_cursor();
-            case CLIENT -> Messages.Kind_client();
-            case OTHER -> Messages.Kind_other();
         };
     }
 }

@@ -293,11 +293,6 @@ public final class ScanAction implements RunAction2, HealthReportingAction {
         return totals.getEvidence().getOrDefault("confirmed", 0);
     }
 
-    /** Connections that leaked at run time. */
-    public int getLeakedAtRunTime() {
-        return totals.getEvidence().getOrDefault("leaks", 0);
-    }
-
     /** Places of leaks at run time that no leak of this report is about. */
     @Exported
     public List<ExportedSite> getUnmatched() {

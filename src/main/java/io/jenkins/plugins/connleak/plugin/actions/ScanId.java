@@ -1,7 +1,6 @@
 package io.jenkins.plugins.connleak.plugin.actions;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,17 +26,6 @@ public final class ScanId {
     /** Last part of the address of the scan's pages, on the build as on the job. */
     public static String urlName(String id) {
         return id.equals(DEFAULT) ? DEFAULT : DEFAULT + "-" + id;
-    }
-
-    /** The id whose {@link #urlName} that is, or empty if it is none's. */
-    public static Optional<String> ofUrlName(String urlName) {
-        if (urlName.equals(DEFAULT)) {
-            return Optional.of(DEFAULT);
-        }
-        String prefix = DEFAULT + "-";
-        return urlName.startsWith(prefix) && isValid(urlName.substring(prefix.length()))
-                ? Optional.of(urlName.substring(prefix.length()))
-                : Optional.empty();
     }
 
     /** Whether two ids would meet on a file system that does not tell upper from lower case. */

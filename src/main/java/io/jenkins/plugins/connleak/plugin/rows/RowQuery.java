@@ -156,11 +156,6 @@ public record RowQuery(Tab tab, List<String> words, Map<Column, String> filters,
                 number(text(parameters, "size"), DEFAULT_PAGE_SIZE));
     }
 
-    /** This query in another tab. */
-    public RowQuery in(Tab other) {
-        return new RowQuery(other, words, filters, sort, page, pageSize);
-    }
-
     /** Parameters of an address that make this query again, but for the page; with a {@code ?} unless there are none. */
     public String address() {
         StringBuilder address = new StringBuilder();
