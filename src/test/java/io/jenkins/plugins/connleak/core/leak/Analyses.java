@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Analyses of texts, and of what they are lowered to. */
 public final class Analyses {
+    /** What comes with the program, read once: that takes longer than a small analysis. */
+    static final ResourceCatalog CATALOG = ResourceCatalog.builtIn();
+
     private Analyses() {}
 
     /** What comes of files, by their paths. */

@@ -2,7 +2,6 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.leak.Question.Part;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +21,10 @@ final class Asking implements AutoCloseable {
 
     /** Takes the text of a file, whose bodies are read as they are asked about. */
     Asking(String text) {
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         LoweredFile file = analysis.lower(
                 analysis.parser().parse(new SourceFile("a/A.java", text)).file().orElseThrow());
-        Workspace workspace = new Workspace(ResourceCatalog.builtIn(), List.of(file));
+        Workspace workspace = new Workspace(Analyses.CATALOG, List.of(file));
         bodies = workspace.bodies();
         answering = new Answering(workspace, new Relevance(workspace), bodies, workers, givenUp);
     }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.connleak.core.source.SourceFile;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +56,7 @@ class BodyWordsTest {
     }
 
     private static MethodBody body(String text) {
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         SourceFile source = new SourceFile("A.java", "class A { int own; void m() { %s } }".formatted(text));
         return analysis.lower(analysis.parser().parse(source).file().orElseThrow()).types().get(0).methods().stream()
                 .filter(method -> method.signature().name().equals("m"))

@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.connleak.core.model.Finding;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,8 +16,7 @@ class ExplanationTest {
     @Test
     void tellsPathMessageAndMendAsTheGoldenFileSays() throws Exception {
         AnalysisResult result = Analyses.of(
-                ResourceCatalog.builtIn(),
-                Map.of("shop/Explained.java", Files.readString(FOLDER.resolve("Explained.java"))));
+                Analyses.CATALOG, Map.of("shop/Explained.java", Files.readString(FOLDER.resolve("Explained.java"))));
         String text = result.findings().stream()
                 .sorted(Finding.ORDER)
                 .map(ExplanationTest::text)

@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.connleak.core.source.SourceFile;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class FileOutlineTest {
             interface B { }
             """;
 
-    private final LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+    private final LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
     private final List<String> names = new ArrayList<>();
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the corpus can't hold: limits, errors and the team's patterns. */
 class LeakAnalysisTest {
-    private static final ResourceCatalog CATALOG = ResourceCatalog.builtIn();
+    private static final ResourceCatalog CATALOG = Analyses.CATALOG;
     private static final String LEAK =
             "void leak(java.sql.Connection c) throws Exception { java.sql.Statement s = c.createStatement(); }\n";
 

@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.connleak.core.source.SourceFile;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class OutlineChangeTest {
     @Test
     void namesOverloadsThatChangePlaces() {
         assertThat(change("int more/short more").members()).containsExactly("size");
-        OutlineChange swapped = new OutlineChange(ResourceCatalog.builtIn().callNames());
+        OutlineChange swapped = new OutlineChange(Analyses.CATALOG.callNames());
         String one = "    int size(int more) { return size + more; }\n";
         String other = "    int size(long more) { return size; }\n";
         assertThat(TEXT).contains(one + other);
@@ -118,9 +117,9 @@ class OutlineChangeTest {
 
     @Test
     void namesAllOfAFileThatCameOrWent() {
-        OutlineChange gone = new OutlineChange(ResourceCatalog.builtIn().callNames());
+        OutlineChange gone = new OutlineChange(Analyses.CATALOG.callNames());
         gone.add(outline(TEXT), null);
-        OutlineChange came = new OutlineChange(ResourceCatalog.builtIn().callNames());
+        OutlineChange came = new OutlineChange(Analyses.CATALOG.callNames());
         came.add(null, outline(TEXT));
 
         for (OutlineChange change : Set.of(gone, came)) {
@@ -157,13 +156,13 @@ class OutlineChangeTest {
     private static OutlineChange change(String edit) {
         String[] parts = edit.split("/", 2);
         assertThat(TEXT).contains(parts[0]);
-        OutlineChange change = new OutlineChange(ResourceCatalog.builtIn().callNames());
+        OutlineChange change = new OutlineChange(Analyses.CATALOG.callNames());
         change.add(outline(TEXT), outline(TEXT.replace(parts[0], parts[1])));
         return change;
     }
 
     private static FileOutline outline(String text) {
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         return FileOutline.of(
                 analysis.lower(analysis.parser()
                         .parse(new SourceFile("a/A.java", text))

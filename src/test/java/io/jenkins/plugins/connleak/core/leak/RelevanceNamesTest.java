@@ -10,7 +10,6 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ class RelevanceNamesTest {
     private static final Opened CONNECTION =
             new Opened("java.sql.Connection", ResourceKind.CONNECTION, Certainty.DEFINITE, -1, true);
 
-    private Workspace workspace = new Workspace(ResourceCatalog.builtIn(), List.of());
+    private Workspace workspace = new Workspace(Analyses.CATALOG, List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -134,8 +133,7 @@ class RelevanceNamesTest {
                 class Thing implements java.sql.Statement { }
                 """);
 
-        workspace = new Workspace(
-                ResourceCatalog.builtIn(), List.of(workspace.files().get(0), more));
+        workspace = new Workspace(Analyses.CATALOG, List.of(workspace.files().get(0), more));
         Relevance after = new Relevance(workspace, before.known(), List.of(more));
 
         assertThat(after.known().openers()).contains("fetch").doesNotContain("pick", "count");
@@ -232,7 +230,7 @@ class RelevanceNamesTest {
                 class Kept implements java.sql.Connection { Kept() { } void bring() { } void arrange() { } }
                 class Box<T> { T choose() { return null; } int size() { return 0; } }
                 """.formatted(member);
-        workspace = new Workspace(ResourceCatalog.builtIn(), List.of(lowered("A.java", text)));
+        workspace = new Workspace(Analyses.CATALOG, List.of(lowered("A.java", text)));
         if (!late) {
             workspace.bodies().forEach(MethodModel::graph);
         }
@@ -240,7 +238,7 @@ class RelevanceNamesTest {
     }
 
     private static LoweredFile lowered(String path, String text) {
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         return analysis.lower(
                 analysis.parser().parse(new SourceFile(path, text)).file().orElseThrow());
     }

@@ -8,7 +8,6 @@ import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.ParsedFile;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,15 +51,15 @@ class RelevanceTest {
     void losesNoFindingByLookingAtNamesFirst(Path tree) throws Exception {
         List<ParsedFile> files = parsed(tree);
         assertThat(files).isNotEmpty();
-        List<String> all = findings(new LeakAnalysis(ResourceCatalog.builtIn(), EverythingMatters::new), files);
-        assertThat(findings(new LeakAnalysis(ResourceCatalog.builtIn()), files)).isEqualTo(all);
+        List<String> all = findings(new LeakAnalysis(Analyses.CATALOG, EverythingMatters::new), files);
+        assertThat(findings(new LeakAnalysis(Analyses.CATALOG), files)).isEqualTo(all);
     }
 
     @ParameterizedTest
     @MethodSource("trees")
     void findsTheSameWhetherBodiesAreReadAtOnceOrWhenTheyAreAskedFor(Path tree) throws Exception {
-        LeakAnalysis atOnce = new LeakAnalysis(ResourceCatalog.builtIn());
-        LeakAnalysis later = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis atOnce = new LeakAnalysis(Analyses.CATALOG);
+        LeakAnalysis later = new LeakAnalysis(Analyses.CATALOG);
 
         List<String> wanted = all(atOnce, parsed(tree, new JavaSourceParser()), 1);
 
@@ -83,10 +82,10 @@ class RelevanceTest {
     @ParameterizedTest
     @MethodSource("trees")
     void saysByWordsThatABodyMattersWheneverItsGraphDoes(Path tree) throws Exception {
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         List<LoweredFile> files =
                 parsed(tree, analysis.parser()).stream().map(analysis::lower).toList();
-        Relevance relevance = new Relevance(new Workspace(ResourceCatalog.builtIn(), files));
+        Relevance relevance = new Relevance(new Workspace(Analyses.CATALOG, files));
         List<MethodModel> idle = files.stream()
                 .flatMap(file -> file.types().stream())
                 .flatMap(type -> type.methods().stream())
@@ -101,7 +100,7 @@ class RelevanceTest {
 
     @Test
     void readsOnlyTheBodiesThatMatterOrAreAskedFor() throws Exception {
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         String text = """
                 class A {
                     int idle(int x) { return x + 1; }
@@ -127,7 +126,7 @@ class RelevanceTest {
 
     @Test
     void readsAnExpressionOfThousandsOfPartsWhenItIsAskedFor() throws Exception {
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         String text = "class A { void leaks(java.sql.Connection c) throws Exception { c.createStatement().execute(x"
                 + " + x".repeat(9_000) + "); } }";
         LoweredFile file = analysis.lower(
@@ -142,7 +141,7 @@ class RelevanceTest {
 
     @Test
     void givesUpABodyThatTurnsOutToBeNoJavaWhenItIsAskedFor() throws Exception {
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         String text = """
                 class A {
                     void idle() { int = 1; }

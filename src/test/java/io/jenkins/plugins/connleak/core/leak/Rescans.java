@@ -6,7 +6,6 @@ import io.jenkins.plugins.connleak.core.cache.RecordWriter;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Analyses of texts by their paths: kept, taken over after changes, and from the start. */
 final class Rescans {
-    private final LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+    private final LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
     private final JavaSourceParser parser = analysis.parser();
     private final Map<String, String> before;
     private final Map<String, String> meanwhile = new HashMap<>();

@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.connleak.core.source.SourceFile;
-import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which types and methods names mean where they are written. */
 class TypeResolutionTest {
     private final Map<String, String> texts = new TreeMap<>();
-    private Workspace workspace = new Workspace(ResourceCatalog.builtIn(), List.of());
+    private Workspace workspace = new Workspace(Analyses.CATALOG, List.of());
 
     @BeforeEach
     void lower() {
@@ -67,9 +66,9 @@ class TypeResolutionTest {
         texts.put("two/x/Twin.java", "package x; class Twin { void second() { } }");
         texts.put("two/y/User.java", "package y; import x.Twin; class User extends Twin { }");
         texts.put("one/y/User.java", "package y; import x.Twin; class Other extends Twin { }");
-        LeakAnalysis analysis = new LeakAnalysis(ResourceCatalog.builtIn());
+        LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         workspace = new Workspace(
-                ResourceCatalog.builtIn(),
+                Analyses.CATALOG,
                 texts.entrySet().stream()
                         .map(text -> new SourceFile(text.getKey(), text.getValue()))
                         .map(source -> analysis.lower(
