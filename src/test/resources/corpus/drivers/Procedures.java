@@ -29,4 +29,22 @@ final class Procedures {
         ResultSet rows = call.executeQuery(); // LEAK: never-closed
         return rows.next() ? 1 : 0;
     }
+
+    int cursorOfAParameterBad(CallableStatement call) throws SQLException {
+        ResultSet rows = (ResultSet) call.getObject(1); // LEAK: never-closed
+        return rows.next() ? rows.getInt(1) : 0;
+    }
+
+    int cursorOfAParameterOk(CallableStatement call) throws SQLException {
+        ResultSet rows = (ResultSet) call.getObject(1);
+        try {
+            return rows.next() ? rows.getInt(1) : 0;
+        } finally {
+            rows.close();
+        }
+    }
+
+    Object valueOk(CallableStatement call) throws SQLException {
+        return call.getObject(1);
+    }
 }

@@ -1,6 +1,9 @@
 package corpus.fields;
 
 import java.sql.Connection;
+import javax.jcr.Repository;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -76,6 +79,40 @@ final class ClosingMethod {
             } catch (SQLException e) {
                 System.err.println(e);
             }
+        }
+    }
+
+    /** The superclass can't be seen, and may not throw more than the method does. */
+    static final class Screen extends Part {
+        private Session session;
+
+        void openOk(Repository repository) throws RepositoryException {
+            session = repository.login();
+        }
+
+        @Override
+        public void onDestroyOk() {
+            super.onDestroyOk();
+            session.logout();
+        }
+    }
+
+    /** Tries the closing of something else. */
+    static final class Trial {
+        private Connection connection;
+
+        void setUpOk(DataSource pool) throws SQLException {
+            connection = pool.getConnection();
+        }
+
+        void testCloseAfterAFailureOk(Unseen pool) throws SQLException {
+            pool.failNextTime();
+            connection.close();
+        }
+
+        void closeAfterAFailureBad(Unseen pool) throws SQLException {
+            pool.failNextTime();
+            connection.close(); // LEAK: not-closed-on-exception possible
         }
     }
 }

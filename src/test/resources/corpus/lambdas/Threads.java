@@ -1,5 +1,8 @@
 package corpus.lambdas;
 
+import javax.jcr.Session;
+import javax.jcr.RepositoryException;
+import javax.jcr.Repository;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
@@ -24,6 +27,32 @@ final class Threads {
                         Connection connection = pool.getConnection(); // LEAK: never-closed
                         connection.commit();
                     } catch (SQLException e) {
+                        System.err.println(e);
+                    }
+                })
+                .start();
+    }
+
+    void endedInTheThreadOk(Repository repository) throws RepositoryException {
+        Session session = repository.login();
+        new Thread(() -> {
+                    try {
+                        session.save();
+                    } catch (RepositoryException e) {
+                        System.err.println(e);
+                    } finally {
+                        session.logout();
+                    }
+                })
+                .start();
+    }
+
+    void usedInTheThreadBad(Repository repository) throws RepositoryException {
+        Session session = repository.login(); // LEAK: never-closed possible
+        new Thread(() -> {
+                    try {
+                        session.save();
+                    } catch (RepositoryException e) {
                         System.err.println(e);
                     }
                 })

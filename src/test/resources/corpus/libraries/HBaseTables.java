@@ -55,4 +55,20 @@ final class HBaseTables {
         table.put(row);
         table.close();
     }
+
+    boolean ofAnUnseenConnectionBad(Site site) throws IOException {
+        Admin admin = site.getConnection().getAdmin(); // LEAK: never-closed possible
+        return admin.tableExists(TableName.valueOf("visits"));
+    }
+
+    boolean ofAnUnseenConnectionOk(Site site) throws IOException {
+        try (Admin admin = site.getConnection().getAdmin()) {
+            return admin.tableExists(TableName.valueOf("visits"));
+        }
+    }
+
+    boolean ofAnotherOk(Site site) throws IOException {
+        Admin admin = site.getAdmin();
+        return admin.tableExists(TableName.valueOf("visits"));
+    }
 }

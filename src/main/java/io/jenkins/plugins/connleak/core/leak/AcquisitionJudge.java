@@ -56,6 +56,14 @@ final class AcquisitionJudge extends CallJudge {
                 return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, closedWith, isPool(owner.get())));
             }
             boolean isConstructor = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR;
+            if (hasRowsInIt(owner.get(), invoke)) {
+                return Optional.of(new Acquired(
+                        results.resultType(invoke),
+                        ResourceKind.RESULT_SET,
+                        Certainty.DEFINITE,
+                        Acquired.RECEIVER,
+                        false));
+            }
             if ((owner.get().kind().isPresent() && !isConstructor) || isReturned(owner.get(), key)) {
                 return Optional.empty();
             }
@@ -165,6 +173,17 @@ final class AcquisitionJudge extends CallJudge {
                         .isPresent();
     }
 
+    /** Whether a call reads a cursor out of a row or a parameter of a statement. */
+    private boolean hasRowsInIt(TypeSpec owner, Op.Invoke invoke) {
+        return invoke.callee().name().equals("getObject")
+                && owner.kind()
+                        .filter(kind -> kind == ResourceKind.STATEMENT || kind == ResourceKind.RESULT_SET)
+                        .isPresent()
+                && kindOf(results.resultType(invoke))
+                        .filter(kind -> kind == ResourceKind.RESULT_SET)
+                        .isPresent();
+    }
+
     private boolean isReturned(TypeSpec owner, String name) {
         return workspace.catalog().lineage(owner).stream()
                 .anyMatch(type -> type.methods().returns().containsKey(name));
@@ -258,8 +277,8 @@ final class AcquisitionJudge extends CallJudge {
             return isNamedSo(type) && results.isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
         }
         boolean child = kind.get() == ResourceKind.STATEMENT || kind.get() == ResourceKind.RESULT_SET;
-        Acquired acquired =
-                new Acquired(type, kind.get(), Certainty.POSSIBLE, child ? Acquired.RECEIVER : Acquired.ALONE, !child);
+        int closedWith = getters.origin(invoke, kind.get()).orElse(child ? Acquired.RECEIVER : Acquired.ALONE);
+        Acquired acquired = new Acquired(type, kind.get(), Certainty.POSSIBLE, closedWith, !child);
         if (results.isGivenBack(invoke)) {
             return Optional.of(acquired.withCertainty(Certainty.DEFINITE));
         }

@@ -220,7 +220,7 @@ final class CallEffects extends CallJudge {
         if (spec.isPresent() && spec.get().kind().isPresent()) {
             return byRole(spec.get(), name);
         }
-        if (ClosureBodies.closesWhatItIsGiven(types, invoke)) {
+        if (new ClosureBodies(this).closesWhatItIsGiven(invoke)) {
             return ReceiverEffect.CLOSES;
         }
         boolean closes = name.equals("close")

@@ -40,12 +40,14 @@ final class ClosingDuty {
         this.exceptions = exceptions;
         this.graph = graph;
         this.effects = effects;
-        String name = method.signature().name();
-        boolean isCloser =
-                ENDS.matcher(name).matches() || workspace.catalog().callNames().is(CallNames.Group.CLOSING, name);
-        if (isCloser && !method.is(MethodModel.Trait.LAMBDA)) {
+        if (isCloser(workspace, method.signature().name()) && !method.is(MethodModel.Trait.LAMBDA)) {
             graph.nodes().forEach(this::collect);
         }
+    }
+
+    /** Whether a method of that name ends its object, or closes what it holds. */
+    static boolean isCloser(Workspace workspace, String name) {
+        return ENDS.matcher(name).matches() || workspace.named(CallNames.Group.CLOSING, name);
     }
 
     private void collect(Node node) {

@@ -4,13 +4,20 @@ import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Register;
+import io.jenkins.plugins.connleak.core.spec.CallNames;
 import java.util.List;
 
 /** Whether a lambda, a method reference or an anonymous class may close what it captures: then it is taken to do so. */
 final class ClosureBodies {
-    private ClosureBodies() {}
+    private final CallJudge calls;
 
-    static boolean mayRelease(Op.Closure closure, BodyFacts facts, ObligationState state, short resource) {
+    /** For closures of the body whose calls are judged. */
+    ClosureBodies(CallJudge calls) {
+        this.calls = calls;
+    }
+
+    /** Whether a closure may close what it captures of a resource. */
+    boolean mayRelease(Op.Closure closure, BodyFacts facts, ObligationState state, short resource) {
         if (looksLikeRelease(closure.method())) {
             return true;
         }
@@ -22,16 +29,16 @@ final class ClosureBodies {
     }
 
     /** Whether a call hands every element of its receiver to a closer, as in {@code list.forEach(Db::close)}. */
-    static boolean closesWhatItIsGiven(RegisterTypes types, Op.Invoke invoke) {
+    boolean closesWhatItIsGiven(Op.Invoke invoke) {
         if (!invoke.callee().name().startsWith("forEach")
                 && !invoke.callee().name().equals("ifPresent")) {
             return false;
         }
         for (int argument : invoke.arguments()) {
-            for (Op op : types.definitions(argument)) {
+            for (Op op : calls.types().definitions(argument)) {
                 if (op instanceof Op.Closure closure
                         && (looksLikeRelease(closure.method())
-                                || closure.bodies().stream().anyMatch(ClosureBodies::releasesParameter))) {
+                                || closure.bodies().stream().anyMatch(this::releasesParameter))) {
                     return true;
                 }
             }
@@ -39,7 +46,7 @@ final class ClosureBodies {
         return false;
     }
 
-    private static boolean releasesParameter(FlowGraph body) {
+    private boolean releasesParameter(FlowGraph body) {
         return body.nodes().stream()
                 .anyMatch(node -> node.op() instanceof Op.Invoke invoke
                         && looksLikeRelease(invoke.callee().name())
@@ -51,11 +58,11 @@ final class ClosureBodies {
         return register >= 0 && register < body.parameters();
     }
 
-    private static boolean looksLikeRelease(String method) {
-        return method.startsWith("close") || method.startsWith("release") || method.startsWith("dispose");
+    private boolean looksLikeRelease(String method) {
+        return calls.named(CallNames.Group.CLOSING, method);
     }
 
-    private static boolean releases(FlowGraph body, List<String> names) {
+    private boolean releases(FlowGraph body, List<String> names) {
         for (Node node : body.nodes()) {
             if (node.op() instanceof Op.Invoke invoke && releases(body, invoke, names)) {
                 return true;
@@ -68,7 +75,7 @@ final class ClosureBodies {
         return false;
     }
 
-    private static boolean releases(FlowGraph body, Op.Invoke invoke, List<String> names) {
+    private boolean releases(FlowGraph body, Op.Invoke invoke, List<String> names) {
         if (!looksLikeRelease(invoke.callee().name())) {
             return false;
         }

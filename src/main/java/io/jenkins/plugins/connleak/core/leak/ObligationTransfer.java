@@ -306,7 +306,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (!holdsOneOf(state, closure.captured())) {
             return write(state, closure.target(), ObligationState.NOT_NULL);
         }
-        if (ClosureBodies.mayRelease(closure, facts, state, resource)) {
+        if (new ClosureBodies(facts.effects()).mayRelease(closure, facts, state, resource)) {
             return handedOver(state);
         }
         return write(state.with(ObligationState.SHOWN), closure.target(), resource);

@@ -193,6 +193,7 @@ final class RiskJudge extends CallJudge {
         Callee callee = invoke.callee();
         return callee.kind() == Callee.Kind.CONSTRUCTOR
                 || callee.kind() == Callee.Kind.DELEGATION
+                || isEndOfSuperclass(callee)
                 || callee.kind() == Callee.Kind.IMPLICIT_CLOSE
                 || named(CallNames.Group.QUIET, callee.name())
                 || named(CallNames.Group.WRAPPING, callee.name())
@@ -201,6 +202,14 @@ final class RiskJudge extends CallJudge {
                 || named(CallNames.Group.QUIET_TYPES, TypeNames.erase(types.ownerType(invoke)))
                 || isAccessor(callee.name())
                 || isCloser(invoke);
+    }
+
+    /** Ends what a superclass has, in a method that ends its own and may not throw more than that. */
+    private boolean isEndOfSuperclass(Callee callee) {
+        return callee.kind() == Callee.Kind.SUPER
+                && callee.name().equals(method.signature().name())
+                && method.signature().thrown().isEmpty()
+                && ClosingDuty.isCloser(workspace, callee.name());
     }
 
     /** A helper that closes what it is given: those that can't be seen are taken for the usual ones, which swallow. */

@@ -6,10 +6,13 @@ import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Tells the getters of code that can't be seen apart: those that open something new from those that show what is there. */
 final class UnseenGetters extends CallJudge {
+    private static final String META_DATA = "java.sql.DatabaseMetaData";
+
     private static final Set<String> PROMISES = Set.of("Future", "CompletableFuture", "ListenableFuture", "Promise");
 
     UnseenGetters(CallJudge body) {
@@ -18,7 +21,11 @@ final class UnseenGetters extends CallJudge {
 
     /** Whether a call that is not named for opening opens something of that kind all the same. */
     boolean isOpening(Op.Invoke invoke, ResourceKind kind) {
-        return isSource(invoke, kind) || isOfOpened(invoke) || isPromised(invoke) || isClosedNearBy(invoke);
+        return isSource(invoke, kind)
+                || origin(invoke, kind).isPresent()
+                || isOfOpened(invoke)
+                || isPromised(invoke)
+                || isClosedNearBy(invoke);
     }
 
     /** Whether other bodies of the class close what the same call returns. */
@@ -29,18 +36,36 @@ final class UnseenGetters extends CallJudge {
 
     /**
      * What the catalog says of a method of that name which opens something of that type, for a call on something whose
-     * type is not known. A getter without arguments may as well show what is there.
+     * type is not known. A getter without arguments may as well show what is there, unless what it is called on comes
+     * from a call that is named after the type which opens it.
      */
     Optional<AcquisitionSpec> namesake(Op.Invoke invoke, String type) {
         String name = invoke.callee().name();
         boolean isGetter = name.startsWith("get") && invoke.arguments().isEmpty() && !name.equals("getResource");
-        if (invoke.callee().kind() != Callee.Kind.VIRTUAL || isGetter || name.equals("getConnection")) {
+        String erased = TypeNames.erase(type);
+        if (invoke.callee().kind() != Callee.Kind.VIRTUAL
+                || (isGetter && !isOfNamesake(invoke, erased))
+                || name.equals("getConnection")) {
             return Optional.empty();
         }
-        String erased = TypeNames.erase(type);
         return workspace.catalog().opening(name).stream()
                 .filter(spec -> spec.type().equals(erased))
                 .findFirst();
+    }
+
+    /** Whether a getter is called on what another one returns that is called after a type beside the opened one, which opens it. */
+    private boolean isOfNamesake(Op.Invoke invoke, String opened) {
+        String name = nameOf(invoke.receiver());
+        if (!name.startsWith("get") || opened.indexOf('.') < 0) {
+            return false;
+        }
+        String owner = opened.substring(0, opened.lastIndexOf('.') + 1) + name.substring("get".length());
+        return workspace
+                .catalog()
+                .type(owner)
+                .filter(type -> type.name().equals(owner)
+                        && type.methods().acquire().containsKey(invoke.callee().name()))
+                .isPresent();
     }
 
     /** Whether a call shows an element of a collection that stays in it. */
@@ -65,9 +90,43 @@ final class UnseenGetters extends CallJudge {
             return false;
         }
         String type = TypeNames.simple(types.ownerType(invoke));
-        return named(
-                CallNames.Group.SOURCES,
-                type.isEmpty() ? graph.registers().get(invoke.receiver()).name() : type);
+        return named(CallNames.Group.SOURCES, type.isEmpty() ? nameOf(invoke.receiver()) : type);
+    }
+
+    /** What a register is called, or the call that it comes from: {@code getDataSource()} gets a data source. */
+    private String nameOf(int register) {
+        String name = graph.registers().get(register).name();
+        return name.isEmpty()
+                ? types.definitions(register).stream()
+                        .filter(Op.Invoke.class::isInstance)
+                        .map(op -> ((Op.Invoke) op).callee().name())
+                        .findFirst()
+                        .orElse("")
+                : name;
+    }
+
+    /**
+     * The argument that a call opens a statement or rows from: rows from a statement, or either from a connection.
+     *
+     * @param kind what the call returns
+     */
+    OptionalInt origin(Op.Invoke invoke, ResourceKind kind) {
+        if (kind == ResourceKind.STATEMENT || kind == ResourceKind.RESULT_SET) {
+            for (int i = 0; i < invoke.arguments().size(); i++) {
+                if (isOrigin(types.of(invoke.arguments().get(i)), kind)) {
+                    return OptionalInt.of(i);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isOrigin(String type, ResourceKind kind) {
+        Optional<ResourceKind> given = kindOf(type);
+        return given.isPresent()
+                ? given.get() == ResourceKind.CONNECTION
+                        || (given.get() == ResourceKind.STATEMENT && kind == ResourceKind.RESULT_SET)
+                : kind == ResourceKind.RESULT_SET && TypeNames.erase(type).equals(META_DATA);
     }
 
     /** Whether a getter is called on the spot on what an opening call returned, so that nobody else can close it. */
