@@ -43,7 +43,7 @@ final class OutputArguments {
 
     @Option(
             names = "--html-language",
-            order = 11,
+            order = 12,
             paramLabel = "LANGUAGE",
             description = "Language of that page: en (the default) or de.")
     void language(String given) {
