@@ -25,7 +25,7 @@ public final class CacheFile {
     /** How names of files end that are not whole yet. */
     static final String BEGUN_SUFFIX = SUFFIX + ".tmp";
 
-    private static final byte[] MAGIC = "connleak cache 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "connleak cache 2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int NAME_DIGITS = 16;
     private static final int KEY_BYTES = 32;
     private static final long LARGEST = Integer.MAX_VALUE - 16L;

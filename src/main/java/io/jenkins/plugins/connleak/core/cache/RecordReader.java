@@ -2,7 +2,7 @@ package io.jenkins.plugins.connleak.core.cache;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,13 +19,53 @@ public final class RecordReader {
     private static final int LOW_MASK = 0x7f;
 
     private final byte[] bytes;
-    private final List<String> texts = new ArrayList<>();
+    private final int end;
+    private final Texts texts;
     private int next;
 
-    /** Reads from these bytes, which must not change meanwhile. */
+    /**
+     * Reads all of these bytes, which must not change meanwhile.
+     *
+     * @throws DamagedCacheException if they don't begin with texts
+     */
+    public RecordReader(byte[] bytes) throws DamagedCacheException {
+        this(bytes, 0);
+    }
+
+    /** The same from one of the bytes on. */
     @SuppressWarnings("EI_EXPOSE_REP2") // a copy of some megabytes that nobody else holds
-    public RecordReader(byte[] bytes) {
+    RecordReader(byte[] bytes, int begin) throws DamagedCacheException {
         this.bytes = bytes;
+        this.end = bytes.length;
+        this.next = begin;
+        try {
+            this.texts = texts();
+        } catch (RuntimeException e) {
+            throw new DamagedCacheException("its content makes no sense, texts first: " + e, e);
+        }
+    }
+
+    private RecordReader(RecordReader whole, int begin, int end) {
+        this.bytes = whole.bytes;
+        this.texts = whole.texts;
+        this.next = begin;
+        this.end = end;
+    }
+
+    private Texts texts() {
+        int[] begins = new int[count() + 1];
+        for (int i = 1; i < begins.length; i++) {
+            begins[i] = Math.addExact(begins[i - 1], count());
+        }
+        int length = begins[begins.length - 1];
+        if (length > end - next) {
+            throw new IllegalStateException(length + " bytes of text in " + (end - next));
+        }
+        for (int i = 0; i < begins.length; i++) {
+            begins[i] += next;
+        }
+        next += length;
+        return new Texts(bytes, begins);
     }
 
     /**
@@ -67,7 +107,10 @@ public final class RecordReader {
 
     private Object object(Class<?> type, Type declared) throws ReflectiveOperationException {
         if (type == String.class) {
-            return text();
+            return texts.get(texts.checked(number()));
+        }
+        if (type == Later.class) {
+            return later(argument(declared, 0));
         }
         if (type == int[].class) {
             return array();
@@ -94,18 +137,49 @@ public final class RecordReader {
         return record(type);
     }
 
+    private Later<Object> later(Type declared) {
+        int begin = next + Integer.BYTES;
+        int length = ByteBuffer.wrap(bytes).getInt(next);
+        if (length < 0 || length > end - begin) {
+            throw new IllegalStateException(length + " bytes in " + (end - begin));
+        }
+        next = begin + length;
+        RecordReader reader = new RecordReader(this, begin, next);
+        return Later.by(() -> {
+            try {
+                return Objects.requireNonNull(reader.any(declared));
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                throw new UnreadableRecordException("what was kept makes no sense: " + e, e);
+            }
+        });
+    }
+
     private static Type argument(Type declared, int index) {
         return ((ParameterizedType) declared).getActualTypeArguments()[index];
     }
 
-    private List<Object> list(Type declared) throws ReflectiveOperationException {
+    private List<?> list(Type declared) throws ReflectiveOperationException {
         int count = count();
-        List<Object> items = new ArrayList<>(count);
         Type item = argument(declared, 0);
+        if (item == String.class) {
+            return textList(count);
+        }
+        List<Object> items = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             items.add(Objects.requireNonNull(any(item)));
         }
         return items;
+    }
+
+    private List<String> textList(int count) {
+        int[] numbers = new int[count];
+        for (int i = 0; i < count; i++) {
+            if (number() == 0) {
+                throw new IllegalStateException("a list with a gap");
+            }
+            numbers[i] = texts.checked(number());
+        }
+        return new TextList(texts, numbers);
     }
 
     private Map<Object, Object> map(Type declared) throws ReflectiveOperationException {
@@ -129,22 +203,10 @@ public final class RecordReader {
     /** A number of things that each take a byte at least: more than there are bytes is damage. */
     private int count() {
         long count = number();
-        if (count < 0 || count > bytes.length - next) {
-            throw new IllegalStateException(count + " things in " + (bytes.length - next) + " bytes");
+        if (count < 0 || count > end - next) {
+            throw new IllegalStateException(count + " things in " + (end - next) + " bytes");
         }
         return (int) count;
-    }
-
-    private String text() {
-        int index = (int) number();
-        if (index < texts.size()) {
-            return texts.get(index);
-        }
-        int length = count();
-        String text = new String(bytes, next, length, StandardCharsets.UTF_8);
-        next += length;
-        texts.add(text);
-        return text;
     }
 
     private long number() {

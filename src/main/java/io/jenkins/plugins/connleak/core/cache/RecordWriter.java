@@ -3,7 +3,9 @@ package io.jenkins.plugins.connleak.core.cache;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records, and what they are made of: numbers, truth values, texts, enums, optionals, lists, sets, maps, arrays of
- * int, and sealed interfaces of such. A text is written once and named by its number afterwards. What is declared
- * decides the form, so that {@link RecordReader} needs the same classes. Not safe from several threads.
+ * int, sealed interfaces of such, and what is to be read {@linkplain Later later}. All texts stand before the records,
+ * which name them by their numbers. What is declared decides the form, so that {@link RecordReader} needs the same classes. Not safe from several threads.
  */
 public final class RecordWriter {
     private static final int FIRST_SIZE = 1 << 16;
@@ -25,6 +27,7 @@ public final class RecordWriter {
 
     private byte[] bytes = new byte[FIRST_SIZE];
     private int size;
+    private final List<byte[]> encoded = new ArrayList<>();
     private final Map<String, Integer> texts = new HashMap<>();
 
     /** Writes a record; {@link RecordReader#read} takes the same class. */
@@ -34,7 +37,13 @@ public final class RecordWriter {
 
     /** All that was written. */
     public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
+        RecordWriter head = new RecordWriter();
+        head.number(encoded.size());
+        encoded.forEach(text -> head.number(text.length));
+        encoded.forEach(head::bytes);
+        head.ensure(size);
+        System.arraycopy(bytes, 0, head.bytes, head.size, size);
+        return Arrays.copyOf(head.bytes, head.size + size);
     }
 
     private void record(Class<?> type, Object value) {
@@ -69,6 +78,8 @@ public final class RecordWriter {
             text((String) value);
         } else if (type == int[].class) {
             array(value);
+        } else if (type == Later.class) {
+            later(argument(declared, 0), ((Later<?>) value).get());
         } else if (type.isEnum()) {
             number(((Enum<?>) value).ordinal());
         } else if (type == Optional.class) {
@@ -112,17 +123,25 @@ public final class RecordWriter {
     }
 
     private void text(String text) {
-        Integer known = texts.putIfAbsent(text, texts.size());
-        if (known != null) {
-            number(known);
-            return;
-        }
-        number(texts.size() - 1L);
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        number(encoded.length);
-        ensure(encoded.length);
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
+        number(texts.computeIfAbsent(text, key -> {
+            encoded.add(key.getBytes(StandardCharsets.UTF_8));
+            return encoded.size() - 1;
+        }));
+    }
+
+    /** Says first how many bytes it takes, so that a reader can pass over it. */
+    private void later(Type declared, Object value) {
+        ensure(Integer.BYTES);
+        int begin = size;
+        size += Integer.BYTES;
+        any(declared, value);
+        ByteBuffer.wrap(bytes).putInt(begin, size - begin - Integer.BYTES);
+    }
+
+    private void bytes(byte[] more) {
+        ensure(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
     }
 
     /** Small numbers take few bytes, negative ones many. */

@@ -67,15 +67,15 @@ final class AnalysisKeeper {
                 number(method), each.findings(), each.inFields().isPresent(), numbers(each.asked(), numbers))));
         List<SavedAnalysis.Lost> lost = new ArrayList<>();
         givenUp.byMethod().forEach((method, problem) -> lost.add(new SavedAnalysis.Lost(number(method), problem)));
-        List<FileOutline> files = workspace.files().stream()
-                .map(file -> FileOutline.of(file, this::numberOf))
+        List<KeptFile> files = workspace.files().stream()
+                .map(file -> KeptFile.of(file, this::numberOf, workspace::supertypes))
                 .toList();
         int[] triplesOfMethods = methodsInOrder.stream()
                 .flatMapToInt(method -> Arrays.stream(place(method)))
                 .toArray();
         return new SavedAnalysis(
                 files,
-                namesInOrder,
+                SavedAnalysis.Names.of(namesInOrder),
                 relevance.known(),
                 new SavedAnalysis.Inquiry(triplesOfMethods, triples, answersInOrder, answerOf, edges(asked)),
                 new SavedAnalysis.Outcome(bodies, fields, lost));

@@ -32,7 +32,6 @@ final class Answering {
     private final Relevance relevance;
     private final Workers workers;
     private final GivenUp givenUp;
-    private final List<MethodModel> bodies;
     private final Questions questions;
     private final BodyShapes shapes;
     /** Asked and not answered yet. */
@@ -44,22 +43,15 @@ final class Answering {
     /** Those whose answers have changed. */
     private final Set<Question> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Answering(Workspace workspace, Relevance relevance, List<MethodModel> bodies, Workers workers, GivenUp givenUp) {
-        this(workspace, relevance, bodies, workers, givenUp, new Questions());
+    Answering(Workspace workspace, Relevance relevance, Workers workers, GivenUp givenUp) {
+        this(workspace, relevance, workers, givenUp, new Questions());
     }
 
     /** The same with answers that may be known already. */
-    Answering(
-            Workspace workspace,
-            Relevance relevance,
-            List<MethodModel> bodies,
-            Workers workers,
-            GivenUp givenUp,
-            Questions questions) {
+    Answering(Workspace workspace, Relevance relevance, Workers workers, GivenUp givenUp, Questions questions) {
         this.questions = questions;
         this.workspace = workspace;
         this.exceptions = new ExceptionTypes(workspace);
-        this.bodies = bodies;
         this.workers = workers;
         this.givenUp = givenUp;
         this.relevance = relevance;
@@ -91,14 +83,14 @@ final class Answering {
 
     /** Finds out which bodies owe something. */
     void answerDuties() throws InterruptedException {
-        answer(workers.mapParts(bodies, relevance::of).stream()
+        answer(workers.mapParts(workspace.bodies(), relevance::of).stream()
                 .map(method -> questions.of(method, Part.DUTIES))
                 .toList());
     }
 
     /** The bodies that owe something as far as is known, in the order of files and text. */
     List<MethodModel> owing() {
-        return bodies.stream().filter(owing::contains).toList();
+        return workspace.inOrder(owing);
     }
 
     /** Answers what bodies do to fields. */
@@ -170,7 +162,7 @@ final class Answering {
         }
         done.forEach(each -> each.forEach(answered -> take(answered, news)));
         if (!news.isEmpty()) {
-            workers.mapParts(bodies, new Callers(news)::among).forEach(this::askAgain);
+            workers.mapParts(workspace.bodies(), new Callers(news)::among).forEach(this::askAgain);
         }
     }
 

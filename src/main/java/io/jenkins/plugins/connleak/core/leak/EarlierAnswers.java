@@ -4,11 +4,12 @@ import io.jenkins.plugins.connleak.core.leak.Question.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,7 @@ final class EarlierAnswers {
 
     private final SavedAnalysis saved;
     private final SavedGraph graph;
-    private final List<@Nullable MethodModel> methods;
-    private final Map<MethodModel, Integer> numbers = new IdentityHashMap<>();
+    private final EarlierMethods methods;
     /** For each method the first of its questions, and for each question the next of the same method. */
     private final int[] first;
 
@@ -29,25 +29,19 @@ final class EarlierAnswers {
      * Questions and who answers them.
      *
      * @param saved what was kept
-     * @param methods for each method that was asked about the same one now; null where there is none
+     * @param methods the methods that were asked about
      */
-    EarlierAnswers(SavedAnalysis saved, List<@Nullable MethodModel> methods) {
+    EarlierAnswers(SavedAnalysis saved, EarlierMethods methods) {
         this.saved = saved;
         this.graph = new SavedGraph(saved.inquiry().asked());
         this.methods = methods;
-        this.first = new int[methods.size()];
+        this.first = new int[methods.count()];
         this.next = new int[count()];
         Arrays.fill(first, NONE);
         for (int question = count() - 1; question >= 0; question--) {
             int method = methodOf(question);
             next[question] = first[method];
             first[method] = question;
-        }
-        for (int i = 0; i < methods.size(); i++) {
-            MethodModel method = methods.get(i);
-            if (method != null) {
-                numbers.put(method, i);
-            }
         }
     }
 
@@ -74,8 +68,8 @@ final class EarlierAnswers {
 
     /** The number of a question; -1 if it was not asked then. */
     private int number(Question question) {
-        Integer method = numbers.get(question.method());
-        int found = method == null ? NONE : first[method];
+        int method = methods.number(question.method());
+        int found = method == NONE ? NONE : first[method];
         while (found != NONE
                 && (partOf(found) != question.part().ordinal() || parameterOf(found) != question.parameter())) {
             found = next[found];
@@ -83,17 +77,23 @@ final class EarlierAnswers {
         return found;
     }
 
-    /** The questions about methods for which that holds; it is asked with null about those that are gone. */
-    BitSet about(Predicate<@Nullable MethodModel> isMeant) {
+    /** The questions about methods of files that have changed or are gone, and about these. */
+    BitSet about(Collection<MethodModel> touched) {
         BitSet found = new BitSet();
-        for (int method = 0; method < methods.size(); method++) {
-            if (isMeant.test(methods.get(method))) {
-                for (int question = first[method]; question != NONE; question = next[question]) {
-                    found.set(question);
-                }
+        methods.ofChanged(method -> add(method, found));
+        for (MethodModel method : touched) {
+            int number = methods.number(method);
+            if (number != NONE) {
+                add(number, found);
             }
         }
         return found;
+    }
+
+    private void add(int method, BitSet found) {
+        for (int question = first[method]; question != NONE; question = next[question]) {
+            found.set(question);
+        }
     }
 
     /** With those that rest on these and on which these rest: what goes in a circle is answered as a whole. */
@@ -106,7 +106,7 @@ final class EarlierAnswers {
     /** What is known already of all questions but these. */
     Questions questions(BitSet except) {
         return new Questions((method, made) -> {
-            if (numbers.containsKey(method)) {
+            if (methods.number(method) != NONE) {
                 for (Question question : made) {
                     int number = number(question);
                     if (number != NONE && !except.get(number)) {
@@ -117,15 +117,15 @@ final class EarlierAnswers {
         });
     }
 
-    /** The method that a question is about; null if it is gone. */
-    @Nullable
-    MethodModel method(int question) {
-        return methods.get(methodOf(question));
+    /** Whether what a question is about is gone, or of one of these files. */
+    boolean isGoneOrOf(int question, Set<String> files) {
+        int method = methodOf(question);
+        return files.contains(methods.path(method)) || (methods.isOfChanged(method) && methods.method(method) == null);
     }
 
     /** The question with that number, if its method is still there. */
     private @Nullable Question question(Questions questions, int number) {
-        MethodModel method = methods.get(methodOf(number));
+        MethodModel method = methods.method(methodOf(number));
         Part part = Part.values()[partOf(number)];
         return method == null || !method.hasBody() ? null : questions.of(method, part, parameterOf(number));
     }
@@ -179,13 +179,12 @@ final class EarlierAnswers {
         return added.isEmpty() ? added : graph.between(added, asked);
     }
 
-    /** The bodies that were followed, by their methods as they are now; without those that are gone. */
-    Map<MethodModel, SavedAnalysis.Followed> followed() {
-        Map<MethodModel, SavedAnalysis.Followed> found = new HashMap<>();
+    /** The bodies that were followed, by the numbers of their methods; without those that are gone. */
+    Map<Integer, SavedAnalysis.Followed> followed() {
+        Map<Integer, SavedAnalysis.Followed> found = new LinkedHashMap<>();
         for (SavedAnalysis.Followed each : saved.outcome().followed()) {
-            MethodModel method = methods.get(each.method());
-            if (method != null) {
-                found.put(method, each);
+            if (!methods.isOfChanged(each.method()) || methods.method(each.method()) != null) {
+                found.put(each.method(), each);
             }
         }
         return Collections.unmodifiableMap(found);
@@ -193,8 +192,8 @@ final class EarlierAnswers {
 
     /** Whether a method was asked whether it owes something. */
     boolean wasAskedForDuties(MethodModel method) {
-        Integer number = numbers.get(method);
-        for (int question = number == null ? NONE : first[number]; question != NONE; question = next[question]) {
+        int number = methods.number(method);
+        for (int question = number == NONE ? NONE : first[number]; question != NONE; question = next[question]) {
             if (partOf(question) == Part.DUTIES.ordinal()) {
                 return true;
             }
@@ -205,7 +204,7 @@ final class EarlierAnswers {
     /** Takes over which bodies could not be analysed. */
     void addLost(GivenUp givenUp, Predicate<MethodModel> isMeant) {
         for (SavedAnalysis.Lost lost : saved.outcome().givenUp()) {
-            MethodModel method = methods.get(lost.method());
+            MethodModel method = methods.method(lost.method());
             if (method != null && isMeant.test(method)) {
                 givenUp.add(method, lost.problem());
             }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.cache.Later;
 import java.util.List;
 
 /**
@@ -7,9 +8,9 @@ import java.util.List;
  *
  * @param path the file, relative to the scanned root
  * @param packageName its package; empty for the default package
- * @param imports its imports
+ * @param declared its imports
  */
-record FileHeader(String path, String packageName, List<Import> imports) {
+record FileHeader(String path, String packageName, Later<List<Import>> declared) {
     /**
      * An import.
      *
@@ -19,7 +20,12 @@ record FileHeader(String path, String packageName, List<Import> imports) {
      */
     record Import(String name, boolean isStatic, boolean isStar) {}
 
-    FileHeader {
-        imports = List.copyOf(imports);
+    FileHeader(String path, String packageName, List<Import> imports) {
+        this(path, packageName, Later.of(List.copyOf(imports)));
+    }
+
+    /** Its imports, in their order. */
+    List<Import> imports() {
+        return declared.get();
     }
 }

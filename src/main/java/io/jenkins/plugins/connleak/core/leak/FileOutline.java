@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.leak.MethodModel.Trait;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -115,38 +117,30 @@ record FileOutline(FileHeader header, List<Type> types, List<Problem> problems) 
                         .orElseGet(() -> new int[0]));
     }
 
-    /** The same file again; its bodies are made from its source when they are asked for first. */
-    LoweredFile restore(Supplier<LoweredFile> source, List<String> names) {
-        List<TypeModel> models = new ArrayList<>();
-        for (Type type : types) {
-            Head head = type.head();
-            TypeModel model = new TypeModel(
-                    header, head.name(), head.outer() < 0 ? null : models.get(head.outer()), head.supertypes());
-            model.parameters().addAll(head.parameters());
-            model.arguments().putAll(head.arguments());
-            model.bounds().putAll(head.bounds());
-            model.fields().putAll(type.fields());
-            model.standIns().addAll(type.standIns());
-            int typeIndex = models.size();
-            for (Method method : type.methods()) {
-                int methodIndex = model.methods().size();
-                Optional<MethodBody> body = method.hasBody()
-                        ? Optional.of(MethodBody.later(method.line(), () -> words(method, names), () -> source.get()
-                                .types()
-                                .get(typeIndex)
-                                .methods()
-                                .get(methodIndex)
-                                .body()
-                                .orElseThrow()
-                                .graph()))
-                        : Optional.empty();
-                MethodModel restored = new MethodModel(model, method.signature(), method.traits(), body);
-                method.returnsThis().ifPresent(restored::knownToReturnThis);
-                model.methods().add(restored);
-            }
-            models.add(model);
+    /** What is in one of its types again; bodies are made from the source when they are asked for first. */
+    TypeModel.Content content(int type, TypeModel model, Supplier<LoweredFile> source, IntFunction<String> names) {
+        Type kept = types.get(type);
+        TypeModel.Content content = new TypeModel.Content();
+        content.parameters().addAll(kept.head().parameters());
+        content.arguments().putAll(kept.head().arguments());
+        content.bounds().putAll(kept.head().bounds());
+        content.fields().putAll(kept.fields());
+        content.standIns().addAll(kept.standIns());
+        for (Method method : kept.methods()) {
+            int index = content.methods().size();
+            Optional<MethodBody> body = method.hasBody()
+                    ? Optional.of(MethodBody.later(
+                            method.line(), () -> words(method, names), () -> graph(source.get(), type, index)))
+                    : Optional.empty();
+            MethodModel restored = new MethodModel(model, method.signature(), method.traits(), body);
+            method.returnsThis().ifPresent(restored::knownToReturnThis);
+            content.methods().add(restored);
         }
-        return new LoweredFile(header, models, () -> source.get().house(), problems);
+        return content;
+    }
+
+    private static FlowGraph graph(LoweredFile file, int type, int method) {
+        return file.types().get(type).methods().get(method).body().orElseThrow().graph();
     }
 
     /** Whether a file has the types and methods that this one has. */
@@ -167,10 +161,10 @@ record FileOutline(FileHeader header, List<Type> types, List<Problem> problems) 
         return true;
     }
 
-    private static Set<String> words(Method method, List<String> names) {
+    private static Set<String> words(Method method, IntFunction<String> names) {
         Set<String> words = new HashSet<>();
         for (int number : method.words()) {
-            words.add(names.get(number));
+            words.add(names.apply(number));
         }
         return words;
     }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.leak.MethodModel.Trait;
-import io.jenkins.plugins.connleak.core.leak.Question.Part;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.threads.Workers;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,36 +37,31 @@ final class IncrementalAnalysis {
     private final SavedAnalysis saved;
     private final ChangedFiles changed;
     private final Workers workers;
-    private final List<RestoredFile> restored = new ArrayList<>();
-    private final Set<FileHeader> changedHeaders = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, LoweredFile> now = new HashMap<>();
+    /** Each file of what was kept as it is now; null where it has changed or is gone. */
+    private final List<@Nullable RestoredFile> restored = new ArrayList<>();
 
     IncrementalAnalysis(ResourceCatalog catalog, SavedAnalysis saved, ChangedFiles changed, Workers workers) {
         this.catalog = catalog;
         this.saved = saved;
         this.changed = changed;
         this.workers = workers;
+        changed.lowered().forEach(file -> now.put(file.path(), file));
     }
 
     Optional<AnalysisResult> run() throws InterruptedException {
-        Map<String, LoweredFile> now = new HashMap<>();
-        changed.lowered().forEach(file -> {
-            now.put(file.path(), file);
-            changedHeaders.add(file.header());
-        });
-        OutlineChange change = change(now);
+        OutlineChange change = change();
         if (change.isDeep() || (!change.types().isEmpty() && changed.isMentioned(change.types()))) {
             return Optional.empty();
         }
-        Map<String, LoweredFile> before = new HashMap<>();
         List<LoweredFile> all = new ArrayList<>(changed.lowered());
-        for (FileOutline outline : saved.files()) {
-            String path = outline.header().path();
-            if (!now.containsKey(path) && !changed.gone().contains(path)) {
-                RestoredFile source = new RestoredFile(outline, changed);
-                restored.add(source);
-                LoweredFile file = outline.restore(source, saved.names());
-                before.put(path, file);
-                all.add(file);
+        for (KeptFile file : saved.files()) {
+            boolean isSame = !now.containsKey(file.path()) && !changed.gone().contains(file.path());
+            RestoredFile same =
+                    isSame ? new RestoredFile(file, changed, saved.names().texts()::get) : null;
+            restored.add(same);
+            if (same != null) {
+                all.add(same.file());
             }
         }
         all.sort(Comparator.comparing(LoweredFile::path));
@@ -74,9 +69,29 @@ final class IncrementalAnalysis {
         if (holdsOthersNow(workspace, change)) {
             return Optional.empty();
         }
-        Attempt attempt = new Attempt(workspace, new EarlierAnswers(saved, methods(before, now)));
-        Optional<AnalysisResult> result = attempt.run(touched(workspace, change));
-        return restored.stream().anyMatch(RestoredFile::isStale) ? Optional.empty() : result;
+        Optional<AnalysisResult> result = attempts(workspace, touched(change));
+        boolean isStale = restored.stream().filter(Objects::nonNull).anyMatch(RestoredFile::isStale);
+        return isStale ? Optional.empty() : result;
+    }
+
+    private OutlineChange change() {
+        OutlineChange change = new OutlineChange(catalog.callNames());
+        Set<String> known = new HashSet<>();
+        for (KeptFile before : saved.files()) {
+            known.add(before.path());
+            LoweredFile file = now.get(before.path());
+            if (file != null) {
+                change.add(before.outline().get(), FileOutline.of(file, name -> 0));
+            } else if (changed.gone().contains(before.path())) {
+                change.add(before.outline().get(), null);
+            }
+        }
+        now.forEach((path, file) -> {
+            if (!known.contains(path)) {
+                change.add(null, FileOutline.of(file, name -> 0));
+            }
+        });
+        return change;
     }
 
     /** Whether a class that other files know holds resources now, or no longer. */
@@ -94,256 +109,88 @@ final class IncrementalAnalysis {
         return !holders.isEmpty() && changed.isMentioned(holders);
     }
 
-    private OutlineChange change(Map<String, LoweredFile> now) {
-        OutlineChange change = new OutlineChange(catalog.callNames());
-        Set<String> known = new HashSet<>();
-        for (FileOutline outline : saved.files()) {
-            String path = outline.header().path();
-            known.add(path);
-            LoweredFile file = now.get(path);
-            if (file != null) {
-                change.add(outline, FileOutline.of(file, name -> 0));
-            } else if (changed.gone().contains(path)) {
-                change.add(outline, null);
-            }
-        }
-        now.forEach((path, file) -> {
-            if (!known.contains(path)) {
-                change.add(null, FileOutline.of(file, name -> 0));
-            }
-        });
-        return change;
-    }
-
-    /** For each method that was asked about the same one now: where its file has changed, the one with its signature. */
-    private List<@Nullable MethodModel> methods(Map<String, LoweredFile> before, Map<String, LoweredFile> now) {
-        List<@Nullable MethodModel> methods = new ArrayList<>();
-        int[] places = saved.inquiry().methods();
-        for (int i = 0; i < places.length; i += SavedAnalysis.TRIPLE) {
-            FileOutline outline = saved.files().get(places[i]);
-            LoweredFile same = before.get(outline.header().path());
-            LoweredFile other = now.get(outline.header().path());
-            if (same != null) {
-                methods.add(same.types().get(places[i + 1]).methods().get(places[i + 2]));
-            } else if (other != null) {
-                FileOutline.Type type = outline.types().get(places[i + 1]);
-                Signature signature = type.methods().get(places[i + 2]).signature();
-                methods.add(only(other.types().stream()
-                        .filter(each -> each.name().equals(type.name()))
-                        .flatMap(each -> each.methods().stream())
-                        .filter(each -> each.signature().equals(signature))
-                        .toList()));
-            } else {
-                methods.add(null);
-            }
-        }
-        return methods;
-    }
-
-    private static @Nullable MethodModel only(List<MethodModel> found) {
-        return found.size() == 1 ? found.get(0) : null;
-    }
-
     /** The bodies of files that have not changed and that may mean something else now all the same. */
-    private Set<MethodModel> touched(Workspace workspace, OutlineChange change) {
+    private Set<MethodModel> touched(OutlineChange change) {
         Set<MethodModel> touched = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (change.members().isEmpty() && change.made().isEmpty()) {
-            return touched;
-        }
-        for (MethodModel method : workspace.bodies()) {
-            if (!isChanged(method)
-                    && (!Collections.disjoint(method.body().orElseThrow().words(), change.members())
-                            || isMadeAsPart(method, change.made()))) {
-                touched.add(method);
+        BitSet members = saved.names().like(change.members());
+        for (RestoredFile same : restored) {
+            if (same != null && (mentions(same.kept().words(), members) || makes(same.kept(), change.made()))) {
+                touch(same, members, change.made(), touched);
             }
         }
         return touched;
     }
 
-    /** Whether a constructor runs one of a superclass that has changed, which it need not mention. */
-    private static boolean isMadeAsPart(MethodModel method, Set<String> made) {
-        return method.is(Trait.CONSTRUCTOR)
-                && method.owner().supertypes().stream().map(TypeNames::simple).anyMatch(made::contains);
+    private static void touch(RestoredFile same, BitSet members, Set<String> made, Set<MethodModel> touched) {
+        List<FileOutline.Type> outlines = same.kept().outline().get().types();
+        for (int type = 0; type < outlines.size(); type++) {
+            List<FileOutline.Method> methods = outlines.get(type).methods();
+            for (int i = 0; i < methods.size(); i++) {
+                MethodModel method = same.file().types().get(type).methods().get(i);
+                if (method.hasBody() && (mentions(methods.get(i).words(), members) || isMadeAsPart(method, made))) {
+                    touched.add(method);
+                }
+            }
+        }
     }
 
-    private boolean isChanged(MethodModel method) {
-        return changedHeaders.contains(method.owner().file());
+    private static boolean mentions(int[] words, BitSet members) {
+        for (int word : words) {
+            if (members.get(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean makes(KeptFile file, Set<String> made) {
+        return !made.isEmpty() && file.types().stream().anyMatch(type -> extendsAny(type.supertypes(), made));
+    }
+
+    /** Whether a constructor runs one of a superclass that has changed, which it need not mention. */
+    private static boolean isMadeAsPart(MethodModel method, Set<String> made) {
+        return method.is(Trait.CONSTRUCTOR) && extendsAny(method.owner().supertypes(), made);
+    }
+
+    private static boolean extendsAny(List<String> supertypes, Set<String> made) {
+        return supertypes.stream().map(TypeNames::simple).anyMatch(made::contains);
     }
 
     /** The attempts to get by with few questions: each begins with more of them than the one before. */
-    private final class Attempt {
-        private final Workspace workspace;
-        private final EarlierAnswers earlier;
-        private final Map<MethodModel, SavedAnalysis.Followed> followedBefore;
-        private final List<MethodModel> bodies;
-
-        Attempt(Workspace workspace, EarlierAnswers earlier) {
-            this.workspace = workspace;
-            this.earlier = earlier;
-            this.followedBefore = earlier.followed();
-            this.bodies = workspace.bodies();
+    private Optional<AnalysisResult> attempts(Workspace workspace, Set<MethodModel> touched)
+            throws InterruptedException {
+        EarlierMethods methods = new EarlierMethods(saved, restored, now);
+        EarlierAnswers earlier = new EarlierAnswers(saved, methods);
+        BitSet open = earlier.about(touched);
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            open = earlier.withCircles(open);
+            if (open.cardinality() > Math.max(FEW, MAX_PART * earlier.count())) {
+                return Optional.empty();
+            }
+            PartialAnalysis part = new PartialAnalysis(
+                    workspace,
+                    new Relevance(workspace, saved.words(), changed.lowered()),
+                    new PartialAnalysis.Taken(saved, methods, earlier),
+                    new PartialAnalysis.Anew(open, touched, changed),
+                    workers);
+            List<Finding> findings = part.findings();
+            BitSet more = part.more();
+            more.andNot(open);
+            if (more.isEmpty()) {
+                return Optional.of(new AnalysisResult(findings, part.problems(), bodies()));
+            }
+            open.or(more);
         }
+        return Optional.empty();
+    }
 
-        Optional<AnalysisResult> run(Set<MethodModel> touched) throws InterruptedException {
-            BitSet open = earlier.about(method -> method == null || isChanged(method) || touched.contains(method));
-            for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-                open = earlier.withCircles(open);
-                if (open.cardinality() > Math.max(FEW, MAX_PART * earlier.count())) {
-                    return Optional.empty();
-                }
-                Pass pass = new Pass(open, touched);
-                AnalysisResult result = pass.result();
-                BitSet more = pass.more();
-                more.andNot(open);
-                if (more.isEmpty()) {
-                    return Optional.of(result);
-                }
-                open.or(more);
-            }
-            return Optional.empty();
+    private int bodies() {
+        int count = changed.lowered().stream()
+                .mapToInt(file -> (int) file.bodies().count())
+                .sum();
+        for (RestoredFile same : restored) {
+            count += same == null ? 0 : same.kept().bodies();
         }
-
-        /** One attempt with these questions to be answered anew. */
-        private final class Pass {
-            private final BitSet open;
-            private final Set<MethodModel> touched;
-            private final GivenUp givenUp = new GivenUp();
-            private final Answering answering;
-            /** Those of the questions whose answers turned out to be others. */
-            private BitSet moved = new BitSet();
-
-            Pass(BitSet open, Set<MethodModel> touched) {
-                this.open = open;
-                this.touched = touched;
-                Relevance relevance = new Relevance(workspace, saved.words(), changed.lowered());
-                this.answering = new Answering(workspace, relevance, bodies, workers, givenUp, earlier.questions(open));
-                earlier.addLost(givenUp, method -> !isChanged(method) && !touched.contains(method));
-            }
-
-            AnalysisResult result() throws InterruptedException {
-                Set<Question> asked = new HashSet<>(earlier.of(open, answering.questions()));
-                List<MethodModel> unknown = bodies.stream()
-                        .filter(method ->
-                                isChanged(method) || (touched.contains(method) && !earlier.wasAskedForDuties(method)))
-                        .toList();
-                answering
-                        .relevant(unknown)
-                        .forEach(method -> asked.add(answering.questions().of(method, Part.DUTIES)));
-                answering.answer(asked);
-                Following following = new Following(answering, workers, new FindingFactory(), givenUp);
-                Map<MethodModel, Following.Followed> followed = follow(following);
-                List<Finding> findings = new ArrayList<>(fields(following, followed));
-                followed.values().forEach(each -> findings.addAll(each.findings()));
-                followedBefore.forEach((method, each) -> {
-                    if (!followed.containsKey(method) && !isFollowedAgain(method)) {
-                        findings.addAll(each.findings());
-                    }
-                });
-                return new AnalysisResult(findings, LeakAnalysis.problems(workspace, givenUp), bodies.size());
-            }
-
-            /** Follows what rests on answers that are others now, until following shows no more of those. */
-            private Map<MethodModel, Following.Followed> follow(Following following) throws InterruptedException {
-                Map<MethodModel, Following.Followed> followed;
-                BitSet later = earlier.changed(answering.questions(), open);
-                do {
-                    moved = later;
-                    followedBefore.keySet().forEach(this::seen);
-                    followed = following.follow(this::isFollowedAgain);
-                    later = earlier.changed(answering.questions(), open);
-                } while (!later.equals(moved));
-                return followed;
-            }
-
-            /** Makes a body's questions if it is to be followed, so that it is seen to owe. */
-            private void seen(MethodModel method) {
-                if (isFollowedAgain(method)) {
-                    answering.recall(method);
-                }
-            }
-
-            /** The findings about what is left in fields; all that leave something there are followed again if need be. */
-            private List<Finding> fields(Following following, Map<MethodModel, Following.Followed> followed)
-                    throws InterruptedException {
-                boolean isNew = followed.values().stream()
-                        .anyMatch(each -> each.inFields().isPresent());
-                if (!isNew && fieldsHold()) {
-                    return saved.outcome().fields().findings();
-                }
-                Set<MethodModel> leaving = new HashSet<>();
-                followedBefore.forEach((method, each) -> {
-                    if (each.leavesInFields()) {
-                        answering.recall(method);
-                        leaving.add(method);
-                    }
-                });
-                return following
-                        .ofFields(workspace, inOrder(following.follow(leaving::contains)))
-                        .findings();
-            }
-
-            /** Whether nothing has changed of all that can mean one of the fields that something is left in. */
-            private boolean fieldsHold() {
-                Set<String> files = saved.outcome().fields().files();
-                boolean isUntouched = touched.stream()
-                        .noneMatch(
-                                method -> files.contains(method.owner().file().path()));
-                boolean isUnmoved = earlier.changed(answering.questions(), open).stream()
-                        .mapToObj(earlier::method)
-                        .noneMatch(method -> method == null
-                                || files.contains(method.owner().file().path()));
-                boolean isLeftAlone = followedBefore.entrySet().stream()
-                        .noneMatch(each -> each.getValue().leavesInFields() && isFollowedAgain(each.getKey()));
-                return isUntouched
-                        && isUnmoved
-                        && isLeftAlone
-                        && changed.gone().stream().noneMatch(files::contains)
-                        && changed.lowered().stream().noneMatch(file -> sees(file, files));
-            }
-
-            /** Whether a file is one of these, or inherits from one. */
-            private boolean sees(LoweredFile file, Set<String> files) {
-                return file.types().stream()
-                        .flatMap(type -> workspace.lineage(type).stream())
-                        .anyMatch(type -> files.contains(type.file().path()));
-            }
-
-            /** What is left in fields is looked at in the order of files and text, whoever was followed first. */
-            private List<Following.Followed> inOrder(Map<MethodModel, Following.Followed> followed) {
-                return bodies.stream()
-                        .filter(followed::containsKey)
-                        .map(followed::get)
-                        .toList();
-            }
-
-            /** Whether a body has to be followed: not if all is known that it rests on, and nothing is left in fields. */
-            private boolean isFollowedAgain(MethodModel method) {
-                SavedAnalysis.Followed before = followedBefore.get(method);
-                return before == null
-                        || isChanged(method)
-                        || touched.contains(method)
-                        || answering.isAnsweredAnew(method)
-                        || restsOn(before, moved);
-            }
-
-            private boolean restsOn(SavedAnalysis.Followed followed, BitSet questions) {
-                for (int question : followed.asked()) {
-                    if (questions.get(question)) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-
-            /** The questions that have to be answered anew as well, as the answers to these show. */
-            BitSet more() {
-                BitSet all = earlier.changed(answering.questions(), open);
-                BitSet more = earlier.readers(all);
-                more.or(earlier.inNewCircles(answering.questions(), open));
-                all.andNot(open);
-                more.or(all);
-                return more;
-            }
-        }
+        return count;
     }
 }

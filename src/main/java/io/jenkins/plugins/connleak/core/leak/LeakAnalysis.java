@@ -85,9 +85,8 @@ public final class LeakAnalysis {
         ordered.sort(Comparator.comparing(LoweredFile::path));
         Workspace workspace = new Workspace(catalog, ordered);
         Relevance relevance = relevances.apply(workspace);
-        List<MethodModel> bodies = workspace.bodies();
         GivenUp givenUp = new GivenUp();
-        Answering answering = new Answering(workspace, relevance, bodies, workers, givenUp);
+        Answering answering = new Answering(workspace, relevance, workers, givenUp);
         answering.answerDuties();
         Following following = new Following(answering, workers, new FindingFactory(), givenUp);
         Map<MethodModel, Following.Followed> followed = following.follow(method -> true);
@@ -95,7 +94,8 @@ public final class LeakAnalysis {
         followed.values().forEach(each -> findings.addAll(each.findings()));
         SavedAnalysis.Fields fields = following.ofFields(workspace, followed.values());
         findings.addAll(fields.findings());
-        AnalysisResult result = new AnalysisResult(findings, problems(workspace, givenUp), bodies.size());
+        AnalysisResult result = new AnalysisResult(
+                findings, problems(workspace, givenUp), workspace.bodies().size());
         return new Solved(
                 result,
                 keeps

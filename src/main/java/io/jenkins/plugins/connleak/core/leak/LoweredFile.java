@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the analysis keeps of a file: its types, and the bodies in a compact form of their own. */
 public final class LoweredFile {
@@ -35,6 +36,11 @@ public final class LoweredFile {
     /** All types, nested and anonymous ones as well, in the order of the text. */
     List<TypeModel> types() {
         return types;
+    }
+
+    /** All methods with a body, in the order of the text. */
+    Stream<MethodModel> bodies() {
+        return types.stream().flatMap(type -> type.methods().stream()).filter(MethodModel::hasBody);
     }
 
     HouseLines house() {

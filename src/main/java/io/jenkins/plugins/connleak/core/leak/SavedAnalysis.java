@@ -2,22 +2,47 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that one analysis found out, in a form that can be kept: for the next one, of which most files are the same.
  *
  * @param files the files, in the order of their paths
- * @param names names that bodies mention
+ * @param names the names that bodies mention, by their numbers
  * @param words what had been learned of names
  * @param inquiry what was asked and answered
  * @param outcome what came of the bodies that owe something
  */
-public record SavedAnalysis(
-        List<FileOutline> files, List<String> names, Words words, Inquiry inquiry, Outcome outcome) {
+public record SavedAnalysis(List<KeptFile> files, Names names, Words words, Inquiry inquiry, Outcome outcome) {
     /** Numbers in each triple of an {@link Inquiry}. */
     static final int TRIPLE = 3;
+
+    /**
+     * Names by their numbers.
+     *
+     * @param hashes the hash of each
+     * @param texts all of them
+     */
+    record Names(int[] hashes, List<String> texts) {
+        static Names of(List<String> names) {
+            return new Names(names.stream().mapToInt(String::hashCode).toArray(), List.copyOf(names));
+        }
+
+        /** Numbers of names, and maybe of others: told by their hashes alone. */
+        BitSet like(Set<String> some) {
+            Set<Integer> wanted = some.stream().map(String::hashCode).collect(Collectors.toSet());
+            BitSet found = new BitSet();
+            for (int number = 0; number < hashes.length; number++) {
+                if (wanted.contains(hashes[number])) {
+                    found.set(number);
+                }
+            }
+            return found;
+        }
+    }
 
     /**
      * Which names matter.

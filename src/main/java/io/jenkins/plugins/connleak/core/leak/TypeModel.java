@@ -1,15 +1,21 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.cache.Later;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A class, interface, enum or record of the workspace. Filled while its file is lowered, then left alone. */
+/**
+ * A class, interface, enum or record of the workspace. Filled while its file is lowered, then left alone; of one that was
+ * kept from an earlier analysis, what is in it is made when somebody asks for it.
+ */
 final class TypeModel {
     /**
      * A field.
@@ -21,16 +27,46 @@ final class TypeModel {
      */
     record Field(String type, boolean isStatic, boolean isPrivate, boolean isInitialized) {}
 
+    /** What is in a type. */
+    static final class Content {
+        private final List<String> parameters = new ArrayList<>();
+        private final Map<String, List<String>> arguments = new LinkedHashMap<>();
+        private final Map<String, String> bounds = new LinkedHashMap<>();
+        private final Map<String, Field> fields = new LinkedHashMap<>();
+        private final Set<String> standIns = new LinkedHashSet<>(0);
+        private final List<MethodModel> methods = new ArrayList<>();
+
+        List<String> parameters() {
+            return parameters;
+        }
+
+        Map<String, List<String>> arguments() {
+            return arguments;
+        }
+
+        Map<String, String> bounds() {
+            return bounds;
+        }
+
+        Map<String, Field> fields() {
+            return fields;
+        }
+
+        Set<String> standIns() {
+            return standIns;
+        }
+
+        List<MethodModel> methods() {
+            return methods;
+        }
+    }
+
     private final FileHeader file;
     private final String name;
     private final @Nullable TypeModel outer;
     private final List<String> supertypes;
-    private final List<String> parameters = new ArrayList<>();
-    private final Map<String, List<String>> arguments = new LinkedHashMap<>();
-    private final Map<String, String> bounds = new LinkedHashMap<>();
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Set<String> standIns = new LinkedHashSet<>(0);
-    private final List<MethodModel> methods = new ArrayList<>();
+    private final Optional<List<String>> qualifiedSupertypes;
+    private final Later<Content> content;
     private volatile @Nullable Map<String, List<MethodModel>> methodsByName;
 
     TypeModel(FileHeader file, String name, @Nullable TypeModel outer, List<String> supertypes) {
@@ -38,6 +74,28 @@ final class TypeModel {
         this.name = name;
         this.outer = outer;
         this.supertypes = List.copyOf(supertypes);
+        this.qualifiedSupertypes = Optional.empty();
+        this.content = Later.of(new Content());
+    }
+
+    /**
+     * A type that was kept.
+     *
+     * @param kept what is known of it at once
+     * @param content makes the rest, once
+     */
+    TypeModel(FileHeader file, KeptFile.Type kept, @Nullable TypeModel outer, Function<TypeModel, Content> content) {
+        this.file = file;
+        this.name = kept.name();
+        this.outer = outer;
+        this.supertypes = kept.supertypes();
+        this.qualifiedSupertypes = Optional.of(kept.qualified());
+        this.content = Later.by(() -> content.apply(this));
+    }
+
+    /** Whether nobody has looked into it yet: it is kept from an earlier analysis, and nothing in it has been asked for. */
+    boolean isUnread() {
+        return !content.isThere();
     }
 
     FileHeader file() {
@@ -67,32 +125,37 @@ final class TypeModel {
         return supertypes;
     }
 
+    /** Their qualified names, if it is a type that was kept. */
+    Optional<List<String>> qualifiedSupertypes() {
+        return qualifiedSupertypes;
+    }
+
     /** The names of the class's own type parameters, in order. */
     List<String> parameters() {
-        return parameters;
+        return content.get().parameters();
     }
 
     /** The type arguments that its supertypes are given, by the name of the supertype; all as written. */
     Map<String, List<String>> arguments() {
-        return arguments;
+        return content.get().arguments();
     }
 
     /** The bounds of the type parameters of the class and of its methods, by their names, as written. */
     Map<String, String> bounds() {
-        return bounds;
+        return content.get().bounds();
     }
 
     /** Names of fields that a test has filled with a mock. */
     Set<String> standIns() {
-        return standIns;
+        return content.get().standIns();
     }
 
     Map<String, Field> fields() {
-        return fields;
+        return content.get().fields();
     }
 
     List<MethodModel> methods() {
-        return methods;
+        return content.get().methods();
     }
 
     List<MethodModel> methods(String methodName, int arguments) {
@@ -114,7 +177,7 @@ final class TypeModel {
         Map<String, List<MethodModel>> index = methodsByName;
         if (index == null) {
             index = new HashMap<>();
-            for (MethodModel method : methods) {
+            for (MethodModel method : methods()) {
                 index.computeIfAbsent(method.signature().name(), key -> new ArrayList<>(1))
                         .add(method);
             }

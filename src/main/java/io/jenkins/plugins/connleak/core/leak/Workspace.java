@@ -4,6 +4,7 @@ import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class Workspace {
     private final Map<TypeModel, LoweredFile> fileOf = new HashMap<>();
     private final Map<String, List<TypeModel>> subtypes = new HashMap<>();
     private final Map<String, TypeModel> exceptions = new HashMap<>();
+    private volatile @Nullable List<MethodModel> bodies;
     private final Set<String> exitNames = new HashSet<>();
     private final Map<CallNames.Group, Answers<String, Boolean>> names = new EnumMap<>(CallNames.Group.class);
     private final Answers<TypeModel, List<TypeModel>> lineages = new Answers<>();
@@ -66,9 +68,8 @@ final class Workspace {
         }
         for (LoweredFile file : files) {
             for (TypeModel type : file.types()) {
-                for (String name : type.supertypes()) {
-                    subtypes.computeIfAbsent(qualify(name, type), key -> new ArrayList<>())
-                            .add(type);
+                for (String name : supertypes(type)) {
+                    subtypes.computeIfAbsent(name, key -> new ArrayList<>()).add(type);
                 }
             }
         }
@@ -109,13 +110,23 @@ final class Workspace {
 
     /** All methods with a body, in the order of files and text. */
     List<MethodModel> bodies() {
-        List<MethodModel> bodies = new ArrayList<>();
-        for (LoweredFile file : files) {
-            for (TypeModel type : file.types()) {
-                type.methods().stream().filter(MethodModel::hasBody).forEach(bodies::add);
-            }
+        List<MethodModel> known = bodies;
+        if (known == null) {
+            known = files.stream().flatMap(LoweredFile::bodies).toList();
+            bodies = known;
         }
-        return bodies;
+        return known;
+    }
+
+    /** Some methods with a body in the order of files and text. */
+    List<MethodModel> inOrder(Set<MethodModel> some) {
+        return some.stream()
+                .map(method -> fileOf(method.owner()))
+                .distinct()
+                .sorted(Comparator.comparing(LoweredFile::path))
+                .flatMap(LoweredFile::bodies)
+                .filter(some::contains)
+                .toList();
     }
 
     LoweredFile fileOf(TypeModel type) {
@@ -140,6 +151,13 @@ final class Workspace {
         return resolution.qualify(written, context);
     }
 
+    /** The qualified names of what a type extends and implements, as {@link #qualify} tells them. */
+    List<String> supertypes(TypeModel type) {
+        return type.qualifiedSupertypes().orElseGet(() -> type.supertypes().stream()
+                .map(name -> qualify(name, type))
+                .toList());
+    }
+
     /** The type and its supertypes in the workspace, nearest first. */
     List<TypeModel> lineage(TypeModel type) {
         return lineages.of(type, this::lineageAnew);
@@ -151,9 +169,7 @@ final class Workspace {
         for (int i = 0; i < work.size() && i < MAX_SUPERTYPES; i++) {
             TypeModel next = work.get(i);
             if (found.add(next)) {
-                next.supertypes()
-                        .forEach(name ->
-                                resolution.type(qualify(name, next), next).ifPresent(work::add));
+                supertypes(next).forEach(name -> resolution.type(name, next).ifPresent(work::add));
             }
         }
         return List.copyOf(found);
@@ -182,8 +198,7 @@ final class Workspace {
             return catalog.type(qualifiedName);
         }
         for (TypeModel type : lineage(model.get())) {
-            for (String name : type.supertypes()) {
-                String qualified = qualify(name, type);
+            for (String qualified : supertypes(type)) {
                 if (type(qualified).isEmpty() || catalog.isOfTeam(TypeNames.erase(qualified))) {
                     Optional<TypeSpec> spec = catalog.type(qualified);
                     if (spec.isPresent()) {
@@ -267,8 +282,8 @@ final class Workspace {
         if (!ofSuperclass) {
             return type.methods("<init>", arguments);
         }
-        return type.supertypes().stream()
-                .flatMap(name -> type(qualify(name, type)).stream())
+        return supertypes(type).stream()
+                .flatMap(name -> type(name).stream())
                 .map(superclass -> superclass.methods("<init>", arguments))
                 .filter(found -> !found.isEmpty())
                 .findFirst()

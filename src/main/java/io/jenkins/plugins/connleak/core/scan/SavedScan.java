@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.scan;
 
+import io.jenkins.plugins.connleak.core.cache.Later;
 import io.jenkins.plugins.connleak.core.leak.AnalysisResult;
 import io.jenkins.plugins.connleak.core.leak.SavedAnalysis;
 import io.jenkins.plugins.connleak.core.model.Finding;
@@ -16,7 +17,10 @@ import java.util.Optional;
  * @param finished what was made of the files with findings
  */
 record SavedScan(
-        List<FileRecord> files, Optional<SavedAnalysis> analysis, AnalysisResult solved, List<Finished> finished) {
+        List<FileRecord> files,
+        Optional<SavedAnalysis> analysis,
+        Later<AnalysisResult> solved,
+        List<Finished> finished) {
     /**
      * A file.
      *

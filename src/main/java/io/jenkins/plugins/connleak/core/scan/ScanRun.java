@@ -1,5 +1,7 @@
 package io.jenkins.plugins.connleak.core.scan;
 
+import io.jenkins.plugins.connleak.core.cache.Later;
+import io.jenkins.plugins.connleak.core.cache.UnreadableRecordException;
 import io.jenkins.plugins.connleak.core.leak.AnalysisResult;
 import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
 import io.jenkins.plugins.connleak.core.leak.LoweredFile;
@@ -46,11 +48,15 @@ final class ScanRun {
     ScanOutcome kept(ScanCache cache) throws InterruptedException {
         Optional<EarlierScan> earlier = cache.earlier(found.files(), workers, plan);
         if (earlier.isPresent()) {
-            Optional<ScanOutcome> again = again(earlier.get());
-            if (again.isPresent()) {
-                return again.get();
+            try {
+                Optional<ScanOutcome> again = again(earlier.get());
+                if (again.isPresent()) {
+                    return again.get();
+                }
+                progress.note("cache: too much hangs on what has changed, so all files are looked at");
+            } catch (UnreadableRecordException e) {
+                progress.note("cache: " + e.getMessage() + ", so all files are looked at");
             }
-            progress.note("cache: too much hangs on what has changed, so all files are looked at");
         }
         List<FileScan.Result> files = look(found.files());
         boolean usesFlow = plan.options().engine().usesFlow();
@@ -64,12 +70,10 @@ final class ScanRun {
 
     private Optional<ScanOutcome> again(EarlierScan earlier) throws InterruptedException {
         List<FileScan.Result> changed = look(earlier.changed());
-        Optional<AnalysisResult> solved = Optional.of(earlier.saved().solved());
         Optional<SavedAnalysis> saved = earlier.saved().analysis();
-        if (!earlier.isWholeSame() && saved.isPresent()) {
-            SourceChanges changes = new SourceChanges(earlier, changed, analysis, plan);
-            solved = analysis.solveAgain(saved.get(), changes, workers);
-        }
+        Optional<AnalysisResult> solved = earlier.isWholeSame() || saved.isEmpty()
+                ? Optional.of(earlier.saved().solved().get())
+                : analysis.solveAgain(saved.get(), new SourceChanges(earlier, changed, analysis, plan), workers);
         if (solved.isEmpty()) {
             return Optional.empty();
         }
@@ -175,6 +179,6 @@ final class ScanRun {
                     List.copyOf(task.shown()),
                     finish.results().get(i)));
         }
-        return new SavedScan(records, analysis, solved, finished);
+        return new SavedScan(records, analysis, Later.of(solved), finished);
     }
 }

@@ -36,6 +36,10 @@ class RecordFormsTest {
 
     private record Other(int count, int more) {}
 
+    private record Lazy(String first, Later<All> inner, Later<List<String>> texts, String last) {}
+
+    private record LazyOther(String first, Later<Counted> inner, Later<List<String>> texts, String last) {}
+
     private static final All FULL = new All(
             List.of(Colour.GREEN, new Counted(-1, Long.MIN_VALUE, true), Colour.RED),
             Map.of("größer", List.of(1, Integer.MAX_VALUE)),
@@ -60,6 +64,35 @@ class RecordFormsTest {
                             .build())
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void readsWhatIsDeclaredSoWhenItIsAskedForFirst() throws Exception {
+        RecordWriter writer = new RecordWriter();
+        writer.write(new Lazy("first", Later.of(FULL), Later.of(List.of("first", "größer")), "last"));
+        Lazy read = new RecordReader(writer.toByteArray()).read(Lazy.class);
+
+        assertThat(List.of(read.first(), read.last())).containsExactly("first", "last");
+        assertThat(read.inner().isThere()).isFalse();
+        assertThat(read.inner().get()).usingRecursiveComparison().isEqualTo(FULL);
+        assertThat(read.inner().isThere()).isTrue();
+        assertThat(read.inner().get()).isSameAs(read.inner().get());
+        assertThat(read.texts().get()).containsExactly("first", "größer");
+    }
+
+    @Test
+    void saysSoWhenWhatItReadsLaterIsSomethingElse() throws Exception {
+        RecordWriter writer = new RecordWriter();
+        writer.write(new Lazy("first", Later.of(FULL), Later.of(List.of()), "last"));
+        byte[] bytes = writer.toByteArray();
+        Later<Counted> inner = new RecordReader(bytes).read(LazyOther.class).inner();
+
+        Arrays.fill(bytes, bytes.length - 20, bytes.length, (byte) 0xFF);
+
+        assertThatThrownBy(() -> new RecordReader(bytes).read(Lazy.class)).isInstanceOf(DamagedCacheException.class);
+        assertThatCode(inner::get).satisfiesAnyOf(thrown -> assertThat(thrown).isNull(), thrown -> assertThat(thrown)
+                .isInstanceOf(UnreadableRecordException.class)
+                .hasMessageContaining("makes no sense"));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Asking implements AutoCloseable {
                 analysis.parser().parse(new SourceFile("a/A.java", text)).file().orElseThrow());
         Workspace workspace = new Workspace(Analyses.CATALOG, List.of(file));
         bodies = workspace.bodies();
-        answering = new Answering(workspace, new Relevance(workspace), bodies, workers, givenUp);
+        answering = new Answering(workspace, new Relevance(workspace), workers, givenUp);
     }
 
     MethodSummary answer(String method, Part part) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a file, and the file that is made of it again. */
@@ -34,9 +35,8 @@ class FileOutlineTest {
     void makesTheSameFileAgain() {
         LoweredFile file = lowered(TEXT);
         file.types().forEach(type -> type.methods().forEach(MethodModel::graph));
-        FileOutline outline = outline(file);
 
-        LoweredFile again = outline.restore(() -> file, names);
+        LoweredFile again = restored(file, () -> file);
 
         assertThat(again.path()).isEqualTo("a/A.java");
         assertThat(described(again)).isEqualTo(described(file));
@@ -49,12 +49,9 @@ class FileOutlineTest {
     void knowsWhatABodyHandsOutAndMentionsWithoutReadingIt() {
         LoweredFile file = lowered(TEXT);
         file.types().forEach(type -> type.methods().forEach(MethodModel::graph));
-        LoweredFile again = outline(file)
-                .restore(
-                        () -> {
-                            throw new AssertionError("nobody asked for a body");
-                        },
-                        names);
+        LoweredFile again = restored(file, () -> {
+            throw new AssertionError("nobody asked for a body");
+        });
 
         assertThat(method(again, "self").returnsThis()).isTrue();
         assertThat(method(again, "size").returnsThis()).isFalse();
@@ -68,7 +65,7 @@ class FileOutlineTest {
     @Test
     void readsABodyWhenItIsAskedFor() {
         LoweredFile file = lowered(TEXT);
-        LoweredFile again = outline(file).restore(() -> lowered(TEXT), names);
+        LoweredFile again = restored(file, () -> lowered(TEXT));
 
         assertThat(method(file, "self").knownReturnsThis()).isEqualTo(Optional.empty());
         assertThat(method(again, "self").knownReturnsThis()).isEqualTo(Optional.empty());
@@ -95,13 +92,63 @@ class FileOutlineTest {
         }
     }
 
+    @Test
+    void looksIntoATypeWhenItIsAskedFor() {
+        LoweredFile file = lowered(TEXT);
+        LoweredFile again = restored(file, () -> file);
+
+        TypeModel type = again.types().get(0);
+        assertThat(type.isUnread()).isTrue();
+        assertThat(type.qualifiedName()).isEqualTo("a.A");
+        assertThat(type.qualifiedSupertypes()).contains(List.of("a.Base", "a.Some"));
+        assertThat(type.isUnread()).isTrue();
+        assertThat(type.fields()).containsOnlyKeys("held", "standIn");
+        assertThat(type.isUnread()).isFalse();
+        assertThat(again.types().get(1).isUnread()).isTrue();
+        assertThat(again.header().imports()).isEqualTo(file.header().imports());
+        assertThat(file.types()).noneMatch(TypeModel::isUnread);
+    }
+
     private FileOutline outline(LoweredFile file) {
-        return FileOutline.of(file, name -> {
-            if (!names.contains(name)) {
-                names.add(name);
-            }
-            return names.indexOf(name);
-        });
+        return FileOutline.of(file, this::numberOf);
+    }
+
+    private int numberOf(String name) {
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+        return names.indexOf(name);
+    }
+
+    /** The file after it was kept. */
+    private LoweredFile restored(LoweredFile file, Supplier<LoweredFile> source) {
+        KeptFile kept = KeptFile.of(file, this::numberOf, type -> type.supertypes().stream()
+                .map(name -> "a." + TypeNames.simple(name))
+                .toList());
+        return new RestoredFile(kept, new Unchanged(source), names::get).file();
+    }
+
+    /** Files of which none has changed. */
+    private record Unchanged(Supplier<LoweredFile> source) implements ChangedFiles {
+        @Override
+        public List<LoweredFile> lowered() {
+            return List.of();
+        }
+
+        @Override
+        public Set<String> gone() {
+            return Set.of();
+        }
+
+        @Override
+        public LoweredFile lower(String path) {
+            return source.get();
+        }
+
+        @Override
+        public boolean isMentioned(Set<String> words) {
+            return false;
+        }
     }
 
     private LoweredFile lowered(String text) {

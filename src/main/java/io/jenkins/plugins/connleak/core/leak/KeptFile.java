@@ -1,0 +1,73 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.cache.Later;
+import io.jenkins.plugins.connleak.core.model.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * What is kept of a file between two scans: what the next one has to know of every file, and an outline that it reads
+ * when it has to do with this one.
+ *
+ * @param path the file, relative to the scanned root
+ * @param packageName its package; empty for the default package
+ * @param types all its types, outer ones before inner ones
+ * @param bodies the number of methods with a body
+ * @param words numbers of all names that its bodies mention, in order
+ * @param problems bodies that were given up when it was lowered
+ * @param outline all that other files can see of it
+ */
+record KeptFile(
+        String path,
+        String packageName,
+        List<Type> types,
+        int bodies,
+        int[] words,
+        List<Problem> problems,
+        Later<FileOutline> outline) {
+    /**
+     * What has to be known of a type at once.
+     *
+     * @param name nested names joined by a dot
+     * @param outer index of the type around it; -1 if there is none
+     * @param supertypes as written
+     * @param qualified their qualified names: as long as no type comes or goes that a file mentions, they are the same
+     */
+    record Type(String name, int outer, List<String> supertypes, List<String> qualified) {}
+
+    /**
+     * What is kept of a file.
+     *
+     * @param numbers gives each name a number
+     * @param qualified tells the qualified names of a type's supertypes
+     */
+    static KeptFile of(LoweredFile file, ToIntFunction<String> numbers, Function<TypeModel, List<String>> qualified) {
+        FileOutline outline = FileOutline.of(file, numbers);
+        List<Type> types = file.types().stream()
+                .map(type -> new Type(
+                        type.name(),
+                        type.outer() == null ? -1 : file.types().indexOf(type.outer()),
+                        type.supertypes(),
+                        qualified.apply(type)))
+                .toList();
+        List<FileOutline.Method> bodies = outline.types().stream()
+                .flatMap(type -> type.methods().stream())
+                .filter(FileOutline.Method::hasBody)
+                .toList();
+        int[] words = bodies.stream()
+                .flatMapToInt(method -> Arrays.stream(method.words()))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new KeptFile(
+                file.path(),
+                file.header().packageName(),
+                types,
+                bodies.size(),
+                words,
+                file.problems(),
+                Later.of(outline));
+    }
+}

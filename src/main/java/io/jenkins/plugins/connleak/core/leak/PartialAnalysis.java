@@ -1,0 +1,198 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.leak.Question.Part;
+import io.jenkins.plugins.connleak.core.model.Finding;
+import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.threads.Workers;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An analysis that answers some questions anew, and takes over all other answers of an earlier one. */
+final class PartialAnalysis {
+    private final Workspace workspace;
+    private final SavedAnalysis saved;
+    private final EarlierMethods methods;
+    private final EarlierAnswers earlier;
+    private final Map<Integer, SavedAnalysis.Followed> followedBefore;
+    private final BitSet open;
+    private final Set<MethodModel> touched;
+    private final ChangedFiles changed;
+    private final Workers workers;
+    private final GivenUp givenUp = new GivenUp();
+    private final Answering answering;
+    /** Those of the questions whose answers turned out to be others. */
+    private BitSet moved = new BitSet();
+
+    /**
+     * What is taken over.
+     *
+     * @param saved what was kept
+     * @param methods the methods in it
+     * @param answers the questions in it
+     */
+    record Taken(SavedAnalysis saved, EarlierMethods methods, EarlierAnswers answers) {}
+
+    /**
+     * What is looked at anew.
+     *
+     * @param open numbers of the questions that are answered anew
+     * @param touched bodies that may mean something else though their files have not changed
+     * @param changed the files that have
+     */
+    record Anew(BitSet open, Set<MethodModel> touched, ChangedFiles changed) {}
+
+    PartialAnalysis(Workspace workspace, Relevance relevance, Taken taken, Anew anew, Workers workers) {
+        this.workspace = workspace;
+        this.saved = taken.saved();
+        this.methods = taken.methods();
+        this.earlier = taken.answers();
+        this.followedBefore = earlier.followed();
+        this.open = anew.open();
+        this.touched = anew.touched();
+        this.changed = anew.changed();
+        this.workers = workers;
+        this.answering = new Answering(workspace, relevance, workers, givenUp, earlier.questions(open));
+        earlier.addLost(givenUp, method -> !isOfChanged(method) && !touched.contains(method));
+    }
+
+    List<Finding> findings() throws InterruptedException {
+        Set<Question> asked = new HashSet<>(earlier.of(open, answering.questions()));
+        Set<MethodModel> unknown = new LinkedHashSet<>();
+        changed.lowered().forEach(file -> file.bodies().forEach(unknown::add));
+        touched.stream().filter(method -> !earlier.wasAskedForDuties(method)).forEach(unknown::add);
+        answering
+                .relevant(List.copyOf(unknown))
+                .forEach(method -> asked.add(answering.questions().of(method, Part.DUTIES)));
+        answering.answer(asked);
+        Following following = new Following(answering, workers, new FindingFactory(), givenUp);
+        Map<MethodModel, Following.Followed> followed = follow(following);
+        List<Finding> findings = new ArrayList<>(fields(following, followed));
+        followed.values().forEach(each -> findings.addAll(each.findings()));
+        followedBefore.forEach((number, each) -> {
+            MethodModel method = methods.known(number);
+            boolean wasFollowed = method != null && followed.containsKey(method);
+            if (!wasFollowed && !isFollowedAgain(number)) {
+                findings.addAll(each.findings());
+            }
+        });
+        return findings;
+    }
+
+    List<Problem> problems() {
+        return LeakAnalysis.problems(workspace, givenUp);
+    }
+
+    /** Follows what rests on answers that are others now, until following shows no more of those. */
+    private Map<MethodModel, Following.Followed> follow(Following following) throws InterruptedException {
+        Map<MethodModel, Following.Followed> followed;
+        BitSet later = earlier.changed(answering.questions(), open);
+        do {
+            moved = later;
+            followedBefore.keySet().forEach(this::recall);
+            followed = following.follow(this::isFollowedAgain);
+            later = earlier.changed(answering.questions(), open);
+        } while (!later.equals(moved));
+        return followed;
+    }
+
+    /** Makes a body's questions if it is to be followed, so that it is seen to owe. */
+    private void recall(int number) {
+        MethodModel method = isFollowedAgain(number) ? methods.method(number) : null;
+        if (method != null) {
+            answering.recall(method);
+        }
+    }
+
+    /** The findings about what is left in fields; all that leave something there are followed again if need be. */
+    private List<Finding> fields(Following following, Map<MethodModel, Following.Followed> followed)
+            throws InterruptedException {
+        boolean isNew =
+                followed.values().stream().anyMatch(each -> each.inFields().isPresent());
+        if (!isNew && fieldsHold()) {
+            return saved.outcome().fields().findings();
+        }
+        Set<MethodModel> leaving = new HashSet<>();
+        followedBefore.forEach((number, each) -> {
+            MethodModel method = each.leavesInFields() ? methods.method(number) : null;
+            if (method != null) {
+                answering.recall(method);
+                leaving.add(method);
+            }
+        });
+        // what is left in fields is looked at in the order of files and text, whoever was followed first
+        Map<MethodModel, Following.Followed> all = following.follow(leaving::contains);
+        return following
+                .ofFields(
+                        workspace,
+                        workspace.inOrder(all.keySet()).stream().map(all::get).toList())
+                .findings();
+    }
+
+    /** Whether nothing has changed of all that can mean one of the fields that something is left in. */
+    private boolean fieldsHold() {
+        Set<String> files = saved.outcome().fields().files();
+        boolean isUntouched = touched.stream()
+                .noneMatch(method -> files.contains(method.owner().file().path()));
+        boolean isUnmoved = earlier.changed(answering.questions(), open).stream()
+                .noneMatch(each -> earlier.isGoneOrOf(each, files));
+        boolean isLeftAlone = followedBefore.entrySet().stream()
+                .noneMatch(each -> each.getValue().leavesInFields() && isFollowedAgain(each.getKey()));
+        return isUntouched
+                && isUnmoved
+                && isLeftAlone
+                && changed.gone().stream().noneMatch(files::contains)
+                && changed.lowered().stream().noneMatch(file -> sees(file, files));
+    }
+
+    /** Whether a file is one of these, or inherits from one. */
+    private boolean sees(LoweredFile file, Set<String> files) {
+        return file.types().stream()
+                .flatMap(type -> workspace.lineage(type).stream())
+                .anyMatch(type -> files.contains(type.file().path()));
+    }
+
+    private boolean isOfChanged(MethodModel method) {
+        return methods.isOfChanged(method);
+    }
+
+    /** Whether a body has to be followed: not if all is known that it rests on, and nothing is left in fields. */
+    private boolean isFollowedAgain(MethodModel method) {
+        int number = methods.number(method);
+        return number < 0 || !followedBefore.containsKey(number) || isFollowedAgain(number);
+    }
+
+    /** The same of one that was followed before. */
+    private boolean isFollowedAgain(int number) {
+        SavedAnalysis.Followed before = followedBefore.get(number);
+        if (before == null || methods.isOfChanged(number) || restsOn(before, moved)) {
+            return true;
+        }
+        // of a class that nobody has looked into nothing has been asked
+        MethodModel method = methods.known(number);
+        return method != null && (touched.contains(method) || answering.isAnsweredAnew(method));
+    }
+
+    private static boolean restsOn(SavedAnalysis.Followed followed, BitSet questions) {
+        for (int question : followed.asked()) {
+            if (questions.get(question)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The questions that have to be answered anew as well, as the answers to these show. */
+    BitSet more() {
+        BitSet all = earlier.changed(answering.questions(), open);
+        BitSet more = earlier.readers(all);
+        more.or(earlier.inNewCircles(answering.questions(), open));
+        all.andNot(open);
+        more.or(all);
+        return more;
+    }
+}
