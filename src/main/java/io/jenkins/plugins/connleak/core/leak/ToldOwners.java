@@ -128,6 +128,7 @@ final class ToldOwners {
     }
 
     /** Whether one way on from a node misses nothing but a release that the other way leads to. */
+    @SuppressWarnings("ReferenceEquality")
     private boolean leavesReleaseOut(Node node, Edge edge) {
         for (Edge other : node.next()) {
             OptionalInt release = other == edge ? OptionalInt.empty() : releaseBehind(other.target());
