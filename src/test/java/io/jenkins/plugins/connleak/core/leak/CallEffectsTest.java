@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class CallEffectsTest {
                 Statement kept;
                 static List<Connection> stash;
                 void m(DataSource source, Connection given, Statement statement, ResultSet rows, Unseen unseen,
-                        Connection own, List<Connection> all, Pool pool, Callback callback) throws Exception {
+                        Connection own, List<Connection> all, Pool pool, Callback callback, Maker maker) throws Exception {
                     %s
                 }
                 void close() throws SQLException { held.close(); }
@@ -52,7 +53,45 @@ class CallEffectsTest {
             class Show { Show(Connection c) { Unseen.show(c); } }
             class Idle { Idle(Connection c) { } }
             interface Callback { void call(Connection c); void callSo() throws java.io.IOException; }
-            class Own implements Connection { }
+            class Own implements Connection {
+                Connection inner;
+                public Statement createStatement() throws SQLException { return inner.createStatement(); }
+                Statement another() throws SQLException { return inner.createStatement(); }
+            }
+            class OwnStatement implements Statement {
+                Statement inner;
+                ResultSet rows() throws SQLException { return inner.executeQuery("x"); }
+                Statement more(Connection c) throws SQLException { return c.createStatement(); }
+            }
+            class Rows { Statement inner; ResultSet rows() throws SQLException { return inner.executeQuery("x"); } }
+            class Bare { Connection c; Bare() throws SQLException { c = DriverManager.getConnection("x"); } }
+            class Hidden implements AutoCloseable {
+                Connection c;
+                Hidden() throws SQLException { c = DriverManager.getConnection("x"); }
+                private void close() throws SQLException { c.close(); }
+            }
+            class Loose {
+                Connection c;
+                Loose() throws SQLException { c = DriverManager.getConnection("x"); }
+                void close() throws SQLException { c.close(); }
+                void commit() throws SQLException { c.close(); }
+            }
+            class Ending implements java.io.Closeable {
+                Connection c;
+                Connection other;
+                Ending() throws SQLException { c = DriverManager.getConnection("x"); }
+                public void close() throws SQLException { c.close(); }
+            }
+            class Wrong implements java.io.Closeable {
+                Connection c;
+                Connection other;
+                Wrong() throws SQLException { c = DriverManager.getConnection("x"); }
+                public void close() throws SQLException { other.close(); }
+                void commit() throws SQLException { c.close(); }
+            }
+            interface Maker { Connection make(); }
+            class Fresh implements Maker { public Connection make() { return DriverManager.getConnection("x"); } }
+            class Stale implements Maker { Connection c; public Connection make() { return c; } }
             """;
 
     @ParameterizedTest
@@ -75,6 +114,19 @@ class CallEffectsTest {
                 "getConnection    | Connection c = pool.getConnection();          | java.sql.Connection POSSIBLE -1 true",
                 "getIt            | Connection c = pool.getIt();                  | java.sql.Connection POSSIBLE -1 true",
                 "getIt            | Connection c = unseen.openIt().getIt();       | java.sql.Connection POSSIBLE -1 true",
+                "make             | maker.make();                                 | java.sql.Connection POSSIBLE -1 false",
+                "make             | Connection c = maker.make(); c.close();       | java.sql.Connection DEFINITE -1 false",
+                "createStatement  | new Own().createStatement();                  | java.sql.Statement DEFINITE -2 false",
+                "another          | new Own().another();                          | java.sql.Statement DEFINITE -1 false",
+                "rows             | new OwnStatement().rows();                    | java.sql.ResultSet DEFINITE -2 false",
+                "more             | new OwnStatement().more(given);               | java.sql.Statement DEFINITE 0 false",
+                "rows             | new Rows().rows();                            | java.sql.ResultSet DEFINITE -1 false",
+                "Ending           | new Ending();                                 | a.Ending POSSIBLE -1 false",
+                "Loose            | Loose l = new Loose(); l.close();             | a.Loose DEFINITE -1 false",
+                "Loose            | Loose l = new Loose();                        | none",
+                "Bare             | Bare b = new Bare();                          | none",
+                "Hidden           | Hidden h = new Hidden();                      | none",
+                "Wrong            | Wrong w = new Wrong();                        | none",
                 "MyStatement      | MyStatement s = new MyStatement(); s.close(); | MyStatement DEFINITE -1 true",
                 "UnseenDao     | UnseenDao s = new UnseenDao(); s.close(); | UnseenDao DEFINITE -1 true",
                 "bring            | UnseenDao s = unseen.bring(); s.close();   | UnseenDao DEFINITE -1 true",
@@ -106,6 +158,20 @@ class CallEffectsTest {
                                 + " " + acquired.mayBePooled())
                         .orElse("none"))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MyStatement     | MyStatement s = new MyStatement(); s.close();     | STATEMENT",
+                "UnseenDao       | UnseenDao d = new UnseenDao(); d.close();         | OTHER",
+                "bring           | RowConnection c = unseen.bring(); c.close();      | CONNECTION",
+                "executeQuery    | statement.executeQuery();                         | RESULT_SET",
+                "Holder          | new Holder();                                     | CONNECTION",
+            })
+    void tellOfWhatKindItIs(String call, String body, ResourceKind expected) throws Exception {
+        assertThat(effect(call, body).acquired().map(CallEffect.Acquired::kind)).hasValue(expected);
     }
 
     @ParameterizedTest

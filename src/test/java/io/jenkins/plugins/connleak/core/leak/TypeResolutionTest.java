@@ -65,6 +65,9 @@ class TypeResolutionTest {
         texts.put("one/x/Twin.java", "package x; class Twin { void first() { } }");
         texts.put("two/x/Twin.java", "package x; class Twin { void second() { } }");
         texts.put("two/y/User.java", "package y; import x.Twin; class User extends Twin { }");
+        texts.put("mod/abc/z/Near.java", "package z; class Near { }");
+        texts.put("mod/xyw/z/Near.java", "package z; class Near { }");
+        texts.put("mod/xyz/y/User.java", "package y; class Third extends z.Near { }");
         texts.put("one/y/User.java", "package y; import x.Twin; class Other extends Twin { }");
         LeakAnalysis analysis = new LeakAnalysis(Analyses.CATALOG);
         workspace = new Workspace(
@@ -120,11 +123,15 @@ class TypeResolutionTest {
     void takesTheNearestOfTwoClassesOfOneName() {
         assertThat(lineage("y.User")).containsExactly("y.User", "two/x/Twin.java");
         assertThat(lineage("y.Other")).containsExactly("y.Other", "one/x/Twin.java");
+        // folders count, not how alike their names are
+        assertThat(lineage("y.Third")).containsExactly("y.Third", "mod/abc/z/Near.java");
     }
 
     private List<String> lineage(String name) {
         return workspace.lineage(type(name)).stream()
-                .map(type -> type.simpleName().equals("Twin") ? type.file().path() : type.qualifiedName())
+                .map(type -> List.of("Twin", "Near").contains(type.simpleName())
+                        ? type.file().path()
+                        : type.qualifiedName())
                 .toList();
     }
 
