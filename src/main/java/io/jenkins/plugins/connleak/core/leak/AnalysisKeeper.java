@@ -37,7 +37,7 @@ final class AnalysisKeeper {
             Relevance relevance,
             Answering answering,
             Map<MethodModel, Following.Followed> followed,
-            SavedAnalysis.Fields fields,
+            Map<MethodModel, FieldAnalysis.Outcome> fields,
             GivenUp givenUp) {
         List<Question> questions = answering.questions().answered();
         Map<Question, Integer> numbers = new IdentityHashMap<>();
@@ -64,7 +64,9 @@ final class AnalysisKeeper {
         }
         List<SavedAnalysis.Followed> bodies = new ArrayList<>();
         followed.forEach((method, each) -> bodies.add(new SavedAnalysis.Followed(
-                number(method), each.findings(), each.inFields().isPresent(), numbers(each.asked(), numbers))));
+                number(method), each.findings(), numbers(each.asked(), numbers))));
+        List<SavedAnalysis.Left> left = new ArrayList<>();
+        fields.forEach((method, each) -> left.add(new SavedAnalysis.Left(number(method), each)));
         List<SavedAnalysis.Lost> lost = new ArrayList<>();
         givenUp.byMethod().forEach((method, problem) -> lost.add(new SavedAnalysis.Lost(number(method), problem)));
         List<KeptFile> files = workspace.files().stream()
@@ -78,7 +80,7 @@ final class AnalysisKeeper {
                 SavedAnalysis.Names.of(namesInOrder),
                 relevance.known(),
                 new SavedAnalysis.Inquiry(triplesOfMethods, triples, answersInOrder, answerOf, edges(asked)),
-                new SavedAnalysis.Outcome(bodies, fields, lost));
+                new SavedAnalysis.Outcome(bodies, left, lost));
     }
 
     private int[] place(MethodModel method) {

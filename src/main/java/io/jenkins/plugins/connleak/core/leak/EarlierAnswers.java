@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -117,10 +116,9 @@ final class EarlierAnswers {
         });
     }
 
-    /** Whether what a question is about is gone, or of one of these files. */
-    boolean isGoneOrOf(int question, Set<String> files) {
-        int method = methodOf(question);
-        return files.contains(methods.path(method)) || (methods.isOfChanged(method) && methods.method(method) == null);
+    /** The path of the file that a question was about. */
+    String path(int question) {
+        return methods.path(methodOf(question));
     }
 
     /** The question with that number, if its method is still there. */

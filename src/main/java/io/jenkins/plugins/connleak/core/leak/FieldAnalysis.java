@@ -7,7 +7,6 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class FieldAnalysis {
     private final Map<String, Set<MethodModel>> closers = new HashMap<>();
     private final Set<String> handedOut = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
-    private final Set<String> files = new HashSet<>();
+    private final Map<String, Set<String>> files = new HashMap<>();
     private final Map<String, Set<String>> openedFrom = new HashMap<>();
 
     FieldAnalysis(Workspace workspace, Answering answering, GivenUp givenUp, FindingFactory factory) {
@@ -44,6 +44,16 @@ final class FieldAnalysis {
         this.givenUp = givenUp;
         this.factory = factory;
     }
+
+    /**
+     * What is found about what one body leaves in fields. It holds as long as no other body leaves something in one of
+     * the same fields, and none of the files changes.
+     *
+     * @param findings the findings
+     * @param fields the fields, and those that their content was opened from, by their qualified names
+     * @param files paths of the files with classes that can mean one of these fields
+     */
+    record Outcome(List<Finding> findings, Set<String> fields, Set<String> files) {}
 
     /** Takes what a body leaves in fields. */
     void add(MethodResult result) {
@@ -58,36 +68,53 @@ final class FieldAnalysis {
     /** Finds out what all bodies that can mean one of the fields do with it. */
     private void collect() throws InterruptedException {
         Map<String, Set<String>> keys = new LinkedHashMap<>();
+        Set<TypeModel> owners = new LinkedHashSet<>();
         for (MethodResult result : results) {
             TypeModel owner = result.facts().method().owner();
-            for (SiteResult site : result.sites()) {
-                Stream.concat(site.fields().stream(), site.parents().stream())
-                        .forEach(field -> keys.computeIfAbsent(field, name -> new HashSet<>())
-                                .add(key(field, owner)));
-            }
+            names(result).forEach(field -> {
+                keys.computeIfAbsent(field, name -> new HashSet<>()).add(key(field, owner));
+                owners.addAll(declaring(field, owner));
+            });
         }
         Set<MethodModel> bodies = new LinkedHashSet<>();
-        workspace.files().forEach(file -> file.types().forEach(type -> {
-            Set<String> visible = new HashSet<>(visibleFields(type));
-            visible.retainAll(keys.keySet());
-            if (visible.stream()
-                    .anyMatch(field -> keys.getOrDefault(field, Set.of()).contains(key(field, type)))) {
+        for (TypeModel type : workspace.seeing(owners)) {
+            Set<String> meant = new HashSet<>(visibleFields(type));
+            meant.retainAll(keys.keySet());
+            Set<String> seen = meant.stream()
+                    .map(field -> key(field, type))
+                    .filter(key -> keys.getOrDefault(key.substring(key.indexOf('#') + 1), Set.of())
+                            .contains(key))
+                    .collect(Collectors.toSet());
+            seen.forEach(key -> files.computeIfAbsent(key, each -> new HashSet<>(2))
+                    .add(type.file().path()));
+            if (!seen.isEmpty()) {
                 type.methods().stream().filter(MethodModel::hasBody).forEach(bodies::add);
             }
-        }));
-        answering.answerFields(bodies);
-        for (MethodModel method : bodies) {
-            files.add(method.owner().file().path());
-            collect(method);
         }
+        answering.answerFields(bodies);
+        bodies.forEach(this::collect);
         List<MethodModel> showing = bodies.stream().filter(this::givesField).toList();
         answering.answerHandling(showing);
         showing.stream().filter(answering::handles).forEach(this::show);
     }
 
-    /** The paths of the files with bodies that can mean one of the fields: as long as none changes, neither do the findings. */
-    Set<String> files() {
-        return Collections.unmodifiableSet(files);
+    /** The names of the fields that something is left in, and of those that it was opened from. */
+    private static Set<String> names(MethodResult result) {
+        Set<String> names = new LinkedHashSet<>();
+        result.sites().forEach(site -> {
+            names.addAll(site.fields());
+            names.addAll(site.parents());
+        });
+        return names;
+    }
+
+    /** The classes that declare a field as seen from a class: that class where none in sight does, and all of the same name. */
+    private List<TypeModel> declaring(String field, TypeModel context) {
+        TypeModel owner = workspace
+                .field(field, context)
+                .map(Workspace.TypedField::owner)
+                .orElse(context);
+        return workspace.resolution().namesakes(owner);
     }
 
     /** The names of the fields that a class can mean by their simple names, as far as it is known. */
@@ -149,13 +176,22 @@ final class FieldAnalysis {
                 .orElse(context.qualifiedName() + "#" + field);
     }
 
-    List<Finding> findings() throws InterruptedException {
+    /** What is found, by the bodies that leave something. */
+    Map<MethodModel, Outcome> outcomes() throws InterruptedException {
         collect();
-        List<Finding> findings = new ArrayList<>();
+        Map<MethodModel, Outcome> outcomes = new LinkedHashMap<>();
         for (MethodResult result : results) {
+            MethodModel method = result.facts().method();
+            List<Finding> findings = new ArrayList<>();
             result.sites().forEach(site -> finding(result.facts(), site, findings));
+            Set<String> fields =
+                    names(result).stream().map(field -> key(field, method.owner())).collect(Collectors.toSet());
+            Set<String> seeing = fields.stream()
+                    .flatMap(field -> files.getOrDefault(field, Set.of()).stream())
+                    .collect(Collectors.toSet());
+            outcomes.put(method, new Outcome(findings, fields, seeing));
         }
-        return findings;
+        return outcomes;
     }
 
     /** Whether a class, or one around it, has a body that could not be analysed: it may be the one that closes. */

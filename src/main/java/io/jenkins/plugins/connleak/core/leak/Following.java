@@ -84,9 +84,10 @@ final class Following {
     }
 
     /** What is found about all that is left in fields. */
-    SavedAnalysis.Fields ofFields(Workspace workspace, Collection<Followed> all) throws InterruptedException {
+    Map<MethodModel, FieldAnalysis.Outcome> ofFields(Workspace workspace, Collection<Followed> all)
+            throws InterruptedException {
         FieldAnalysis fields = new FieldAnalysis(workspace, answering, givenUp, factory);
         all.forEach(each -> each.inFields().ifPresent(fields::add));
-        return new SavedAnalysis.Fields(fields.findings(), fields.files());
+        return fields.outcomes();
     }
 }

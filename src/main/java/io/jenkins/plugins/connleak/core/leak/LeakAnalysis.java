@@ -92,8 +92,8 @@ public final class LeakAnalysis {
         Map<MethodModel, Following.Followed> followed = following.follow(method -> true);
         List<Finding> findings = new ArrayList<>();
         followed.values().forEach(each -> findings.addAll(each.findings()));
-        SavedAnalysis.Fields fields = following.ofFields(workspace, followed.values());
-        findings.addAll(fields.findings());
+        Map<MethodModel, FieldAnalysis.Outcome> fields = following.ofFields(workspace, followed.values());
+        fields.values().forEach(each -> findings.addAll(each.findings()));
         AnalysisResult result = new AnalysisResult(
                 findings, problems(workspace, givenUp), workspace.bodies().size());
         return new Solved(

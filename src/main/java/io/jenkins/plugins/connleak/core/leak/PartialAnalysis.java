@@ -6,6 +6,8 @@ import io.jenkins.plugins.connleak.core.model.Problem;
 import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,52 +110,80 @@ final class PartialAnalysis {
         }
     }
 
-    /** The findings about what is left in fields; all that leave something there are followed again if need be. */
+    /** The findings about what is left in fields: where nothing has to do with what has changed, those of before. */
     private List<Finding> fields(Following following, Map<MethodModel, Following.Followed> followed)
             throws InterruptedException {
-        boolean isNew =
-                followed.values().stream().anyMatch(each -> each.inFields().isPresent());
-        if (!isNew && fieldsHold()) {
-            return saved.outcome().fields().findings();
+        Set<String> disturbed = disturbed();
+        List<SavedAnalysis.Left> open = new ArrayList<>();
+        List<SavedAnalysis.Left> settled = new ArrayList<>();
+        for (SavedAnalysis.Left each : saved.outcome().left()) {
+            boolean isOpen = isFollowedAgain(each.method())
+                    || !Collections.disjoint(each.fields().files(), disturbed);
+            (isOpen ? open : settled).add(each);
         }
+        List<MethodModel> news = followed.entrySet().stream()
+                .filter(each -> each.getValue().inFields().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<MethodModel, FieldAnalysis.Outcome> outcomes = Map.of();
+        if (!open.isEmpty() || !news.isEmpty()) {
+            outcomes = outcomes(following, open);
+            while (reopen(open, settled, outcomes.values())) {
+                outcomes = outcomes(following, open);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        outcomes.values().forEach(each -> findings.addAll(each.findings()));
+        settled.forEach(each -> findings.addAll(each.fields().findings()));
+        return findings;
+    }
+
+    /** Looks anew at what is left in fields by the bodies that were followed, and by these. */
+    private Map<MethodModel, FieldAnalysis.Outcome> outcomes(Following following, List<SavedAnalysis.Left> open)
+            throws InterruptedException {
         Set<MethodModel> leaving = new HashSet<>();
-        followedBefore.forEach((number, each) -> {
-            MethodModel method = each.leavesInFields() ? methods.method(number) : null;
+        for (SavedAnalysis.Left each : open) {
+            MethodModel method = methods.method(each.method());
             if (method != null) {
                 answering.recall(method);
                 leaving.add(method);
             }
-        });
+        }
         // what is left in fields is looked at in the order of files and text, whoever was followed first
         Map<MethodModel, Following.Followed> all = following.follow(leaving::contains);
-        return following
-                .ofFields(
-                        workspace,
-                        workspace.inOrder(all.keySet()).stream().map(all::get).toList())
-                .findings();
+        return following.ofFields(
+                workspace,
+                workspace.inOrder(all.keySet()).stream().map(all::get).toList());
     }
 
-    /** Whether nothing has changed of all that can mean one of the fields that something is left in. */
-    private boolean fieldsHold() {
-        Set<String> files = saved.outcome().fields().files();
-        boolean isUntouched = touched.stream()
-                .noneMatch(method -> files.contains(method.owner().file().path()));
-        boolean isUnmoved = earlier.changed(answering.questions(), open).stream()
-                .noneMatch(each -> earlier.isGoneOrOf(each, files));
-        boolean isLeftAlone = followedBefore.entrySet().stream()
-                .noneMatch(each -> each.getValue().leavesInFields() && isFollowedAgain(each.getKey()));
-        return isUntouched
-                && isUnmoved
-                && isLeftAlone
-                && changed.gone().stream().noneMatch(files::contains)
-                && changed.lowered().stream().noneMatch(file -> sees(file, files));
+    /** Opens what has to do with the same fields as something that was looked at anew; says whether there is any. */
+    private static boolean reopen(
+            List<SavedAnalysis.Left> open,
+            List<SavedAnalysis.Left> settled,
+            Collection<FieldAnalysis.Outcome> outcomes) {
+        Set<String> fields = new HashSet<>();
+        outcomes.forEach(each -> fields.addAll(each.fields()));
+        open.forEach(each -> fields.addAll(each.fields().fields()));
+        List<SavedAnalysis.Left> more = settled.stream()
+                .filter(each -> !Collections.disjoint(each.fields().fields(), fields))
+                .toList();
+        settled.removeAll(more);
+        open.addAll(more);
+        return !more.isEmpty();
     }
 
-    /** Whether a file is one of these, or inherits from one. */
-    private boolean sees(LoweredFile file, Set<String> files) {
-        return file.types().stream()
-                .flatMap(type -> workspace.lineage(type).stream())
-                .anyMatch(type -> files.contains(type.file().path()));
+    /** The paths of all files of which a body, or what it inherits, may do something else with fields now. */
+    private Set<String> disturbed() {
+        Set<String> paths = new HashSet<>(changed.gone());
+        touched.forEach(method -> paths.add(method.owner().file().path()));
+        earlier.changed(answering.questions(), open).stream().forEach(each -> paths.add(earlier.path(each)));
+        for (LoweredFile file : changed.lowered()) {
+            paths.add(file.path());
+            file.types().forEach(type -> workspace
+                    .lineage(type)
+                    .forEach(each -> paths.add(each.file().path())));
+        }
+        return paths;
     }
 
     private boolean isOfChanged(MethodModel method) {

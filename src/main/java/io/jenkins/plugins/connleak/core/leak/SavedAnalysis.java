@@ -77,10 +77,10 @@ public record SavedAnalysis(List<KeptFile> files, Names names, Words words, Inqu
      * What came of it.
      *
      * @param followed the bodies that were followed
-     * @param fields what is found about all that is left in fields
+     * @param left what is found about what bodies leave in fields
      * @param givenUp the bodies that could not be analysed
      */
-    record Outcome(List<Followed> followed, Fields fields, List<Lost> givenUp) {}
+    record Outcome(List<Followed> followed, List<Left> left, List<Lost> givenUp) {}
 
     /**
      * Lists of numbers, one behind the other.
@@ -103,18 +103,17 @@ public record SavedAnalysis(List<KeptFile> files, Names names, Words words, Inqu
      *
      * @param method the method
      * @param findings what stays open
-     * @param leavesInFields whether something is left in fields
      * @param asked the questions that this rests on
      */
-    record Followed(int method, List<Finding> findings, boolean leavesInFields, int[] asked) {}
+    record Followed(int method, List<Finding> findings, int[] asked) {}
 
     /**
-     * What is found about all that is left in fields.
+     * What a body leaves in fields.
      *
-     * @param findings the findings
-     * @param files paths of the files with bodies that can mean one of the fields
+     * @param method the method
+     * @param fields the fields, and what has to do with them
      */
-    record Fields(List<Finding> findings, Set<String> files) {}
+    record Left(int method, FieldAnalysis.Outcome fields) {}
 
     /**
      * A body that could not be analysed.

@@ -38,6 +38,11 @@ final class TypeResolution {
         return Optional.ofNullable(types.get(TypeNames.erase(qualifiedName)));
     }
 
+    /** All types with the qualified name of this one, itself among them. */
+    List<TypeModel> namesakes(TypeModel type) {
+        return namesakes.getOrDefault(type.qualifiedName(), List.of(type));
+    }
+
     /** The type of that name that a class means: where modules have one each, the one whose file lies nearest. */
     Optional<TypeModel> type(String qualifiedName, TypeModel context) {
         List<TypeModel> candidates = namesakes.get(TypeNames.erase(qualifiedName));

@@ -4,6 +4,7 @@ import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,8 +12,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All types of the scanned files, and how they and those of the catalog belong together. Nothing is compiled. */
@@ -185,6 +188,25 @@ final class Workspace {
     /** The workspace types that extend or implement it directly. */
     List<TypeModel> subtypes(String qualifiedName) {
         return subtypes.getOrDefault(qualifiedName, List.of());
+    }
+
+    /** All types that may mean members of some types by their simple names: these, what extends them, and what is inside of either. */
+    List<TypeModel> seeing(Collection<TypeModel> owners) {
+        Set<TypeModel> found = new LinkedHashSet<>();
+        List<TypeModel> work = new ArrayList<>(owners);
+        while (!work.isEmpty()) {
+            TypeModel next = work.remove(work.size() - 1);
+            if (found.add(next)) {
+                work.addAll(subtypes(next.qualifiedName()));
+            }
+        }
+        return found.stream()
+                .map(this::fileOf)
+                .distinct()
+                .sorted(Comparator.comparing(LoweredFile::path))
+                .flatMap(file -> file.types().stream())
+                .filter(type -> Stream.iterate(type, Objects::nonNull, TypeModel::outer).anyMatch(found::contains))
+                .toList();
     }
 
     /** What the catalog knows of a type: itself, or the nearest catalog type that a workspace class extends. */
