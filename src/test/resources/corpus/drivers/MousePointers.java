@@ -10,4 +10,9 @@ final class MousePointers {
         Label label = new Label(parent, SWT.NONE);
         label.setCursor(parent.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
     }
+
+    void ofAParserOk(Grammar grammar) {
+        TokenCursor cursor = grammar.createCursor();
+        cursor.skip(1);
+    }
 }

@@ -24,7 +24,9 @@ public record Condition(Test test, int register, int other) {
         /** Not the same object as the other register. */
         NOT_SAME,
         /** Not of a type that every resource has, such as {@code AutoCloseable}. */
-        NO_RESOURCE
+        NO_RESOURCE,
+        /** An iteration over it begins. */
+        BEGINS
     }
 
     /** Nothing is known. */

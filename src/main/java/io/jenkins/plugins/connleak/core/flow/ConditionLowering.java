@@ -161,7 +161,8 @@ final class ConditionLowering {
                 also(branches.whenFalse(), new Condition(Test.FALSE, register)));
     }
 
-    private List<Pending> also(List<Pending> from, Condition condition) {
+    /** The ways that are open with one more condition on them. */
+    List<Pending> also(List<Pending> from, Condition condition) {
         if (from.isEmpty()) {
             return from;
         }

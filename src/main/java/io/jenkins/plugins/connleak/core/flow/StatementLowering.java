@@ -279,14 +279,18 @@ final class StatementLowering {
     private void forLoop(ForStmt loop, @Nullable String label) {
         body.scope.open();
         loop.getInitialization().forEach(expressions::lower);
+        Optional<Integer> container = IndexedLoop.container(loop).map(body::named);
+        container.ifPresent(this::begin);
         body.at(loop);
         int head = body.graph.emit(new Op.Nop(Op.Point.JOIN, "loop"));
         List<Pending> done = List.of();
         if (loop.getCompare().isPresent()) {
             ConditionLowering.Branches branches =
                     expressions.conditions().lower(loop.getCompare().get());
+            done = container
+                    .map(all -> expressions.conditions().also(branches.whenFalse(), new Condition(Test.NO_NEXT, all)))
+                    .orElse(branches.whenFalse());
             body.graph.frontier(branches.whenTrue());
-            done = branches.whenFalse();
         }
         Jump end = loopBody(loop.getBody(), label);
         if (body.graph.isReachable()) {
@@ -298,9 +302,22 @@ final class StatementLowering {
         body.scope.close();
     }
 
+    /** What was known of an earlier iteration over the same elements does not hold for the next one. */
+    private void begin(int container) {
+        List<Pending> entering = new ArrayList<>();
+        for (Pending pending : body.graph.frontier()) {
+            entering.add(
+                    pending.condition().test() == Test.ALWAYS
+                            ? new Pending(pending.node(), new Condition(Test.BEGINS, container))
+                            : pending);
+        }
+        body.graph.frontier(entering);
+    }
+
     private void forEach(ForEachStmt loop, @Nullable String label) {
         body.scope.open();
         int container = expressions.lower(loop.getIterable());
+        begin(container);
         body.at(loop);
         int head = body.graph.emit(new Op.Nop(Op.Point.JOIN, "loop"));
         body.graph.frontier(GraphBuilder.pendingOf(head, new Condition(Test.HAS_NEXT, container)));

@@ -282,6 +282,10 @@ final class AcquisitionJudge extends CallJudge {
         if (results.isGivenBack(invoke)) {
             return Optional.of(acquired.withCertainty(Certainty.DEFINITE));
         }
+        if (kind.get() == ResourceKind.CURSOR && isOnlyNamedSo(type) && !types.isOfAndroid()) {
+            // parsers and machines have cursors too
+            return Optional.empty();
+        }
         Optional<AcquisitionSpec> namesake = getters.namesake(invoke, type);
         if (namesake.isPresent()) {
             return Optional.of(namesake.get().closedWithReceiver() ? acquired.closedWith(Acquired.RECEIVER) : acquired);
@@ -289,6 +293,14 @@ final class AcquisitionJudge extends CallJudge {
         return named(CallNames.Group.OPENING, name) || getters.isOpening(invoke, kind.get())
                 ? Optional.of(acquired)
                 : Optional.empty();
+    }
+
+    /** Whether a type is taken for a known one by what its name ends in. */
+    private boolean isOnlyNamedSo(String type) {
+        return workspace
+                .spec(type)
+                .filter(known -> !known.name().equals(TypeNames.erase(type)))
+                .isPresent();
     }
 
     private boolean mayBeResource(String type) {

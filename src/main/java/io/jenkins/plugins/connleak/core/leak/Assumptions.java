@@ -37,6 +37,8 @@ final class Assumptions {
             case SAME -> isDifferent(state, condition) ? Optional.empty() : Optional.of(state);
             case NOT_SAME -> isSame(state, condition) ? Optional.empty() : Optional.of(state);
             case NO_RESOURCE -> transfer.holds(state, register) ? Optional.empty() : Optional.of(state);
+            case BEGINS ->
+                Optional.of(transfer.holds(state, register) ? state.without(ObligationState.ITERATED) : state);
             case HAS_NEXT -> Optional.of(state);
             case NO_NEXT ->
                 transfer.holds(state, register) && !state.has(ObligationState.ITERATED)

@@ -127,6 +127,10 @@ final class ObligationState {
         return has(flag) ? this : new ObligationState(values, phase, flags | flag, parents, exception);
     }
 
+    ObligationState without(int flag) {
+        return has(flag) ? new ObligationState(values, phase, flags & ~flag, parents, exception) : this;
+    }
+
     ObligationState opened(short[] newParents) {
         return new ObligationState(values, Phase.OPEN, flags, newParents, exception);
     }

@@ -111,7 +111,7 @@ final class PathStory {
             case FALSE ->
                 name.isEmpty() ? Optional.of("the condition does not hold") : Optional.of("'" + name + "' is false");
             case HAS_NEXT -> Optional.of("the loop goes on");
-            case SAME, NOT_SAME, NO_RESOURCE -> Optional.empty();
+            case SAME, NOT_SAME, NO_RESOURCE, BEGINS -> Optional.empty();
             case NO_NEXT -> Optional.of("the loop is over");
         };
     }

@@ -190,7 +190,7 @@ final class RegisterTypes {
     }
 
     /** Toolkits for windows have cursors too. */
-    private boolean isOfAndroid() {
+    boolean isOfAndroid() {
         return context.file().imports().stream()
                 .anyMatch(entry ->
                         entry.name().startsWith("android.") || entry.name().startsWith("androidx."));
