@@ -50,7 +50,7 @@ class AnswersTest {
                 "CLOSED_NORMALLY | void m(Connection c) throws SQLException { if (size() > 3) { c.close(); } }",
                 "CLOSED          | void m(Connection c) throws SQLException { if (c != null) { c.close(); } }",
                 "CLOSED          | void m(Connection[] all) throws SQLException { for (Connection c : all) { c.close(); } }",
-                "CLOSED_NORMALLY | void m(Connection[][] all) throws SQLException { for (Connection[] some : all) { for (Connection c : some) { c.close(); } } }",
+                "CLOSED          | void m(Connection[][] all) throws SQLException { for (Connection[] some : all) { for (Connection c : some) { c.close(); } } }",
                 "CLOSED          | void m(List<Connection> all) throws SQLException { for (Connection c : all) { c.close(); } }",
                 "CLOSED          | void m(Object o) throws Exception { ((Connection) o).close(); }",
                 "CLOSED          | void m(AutoCloseable c) throws Exception { c.close(); }",

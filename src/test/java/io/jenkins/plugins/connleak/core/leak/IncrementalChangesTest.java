@@ -233,7 +233,7 @@ class IncrementalChangesTest {
                 "class Holder { private Connection k; void open(DataSource d) throws SQLException { k = d.getConnection(); } }");
         change("Child", "c = null", "c = d.getConnection()");
 
-        findsSomethingElse("Holder");
+        findsSomethingElse();
     }
 
     @Test
