@@ -63,8 +63,8 @@ final class AnalysisKeeper {
             asked.add(numbers(question.asked(), numbers));
         }
         List<SavedAnalysis.Followed> bodies = new ArrayList<>();
-        followed.forEach((method, each) -> bodies.add(new SavedAnalysis.Followed(
-                number(method), each.findings(), numbers(each.asked(), numbers))));
+        followed.forEach((method, each) -> bodies.add(
+                new SavedAnalysis.Followed(number(method), each.findings(), numbers(each.asked(), numbers))));
         List<SavedAnalysis.Left> left = new ArrayList<>();
         fields.forEach((method, each) -> left.add(new SavedAnalysis.Left(number(method), each)));
         List<SavedAnalysis.Lost> lost = new ArrayList<>();

@@ -110,10 +110,8 @@ final class FieldAnalysis {
 
     /** The classes that declare a field as seen from a class: that class where none in sight does, and all of the same name. */
     private List<TypeModel> declaring(String field, TypeModel context) {
-        TypeModel owner = workspace
-                .field(field, context)
-                .map(Workspace.TypedField::owner)
-                .orElse(context);
+        TypeModel owner =
+                workspace.field(field, context).map(Workspace.TypedField::owner).orElse(context);
         return workspace.resolution().namesakes(owner);
     }
 
@@ -184,8 +182,9 @@ final class FieldAnalysis {
             MethodModel method = result.facts().method();
             List<Finding> findings = new ArrayList<>();
             result.sites().forEach(site -> finding(result.facts(), site, findings));
-            Set<String> fields =
-                    names(result).stream().map(field -> key(field, method.owner())).collect(Collectors.toSet());
+            Set<String> fields = names(result).stream()
+                    .map(field -> key(field, method.owner()))
+                    .collect(Collectors.toSet());
             Set<String> seeing = fields.stream()
                     .flatMap(field -> files.getOrDefault(field, Set.of()).stream())
                     .collect(Collectors.toSet());

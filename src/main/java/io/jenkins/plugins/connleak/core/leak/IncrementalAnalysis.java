@@ -114,7 +114,8 @@ final class IncrementalAnalysis {
         Set<MethodModel> touched = Collections.newSetFromMap(new IdentityHashMap<>());
         BitSet members = saved.names().like(change.members());
         for (RestoredFile same : restored) {
-            if (same != null && (mentions(same.kept().words(), members) || makes(same.kept(), change.made()))) {
+            if (same != null
+                    && (mentions(same.kept().bodies().words(), members) || makes(same.kept(), change.made()))) {
                 touch(same, members, change.made(), touched);
             }
         }
@@ -189,7 +190,7 @@ final class IncrementalAnalysis {
                 .mapToInt(file -> (int) file.bodies().count())
                 .sum();
         for (RestoredFile same : restored) {
-            count += same == null ? 0 : same.kept().bodies();
+            count += same == null ? 0 : same.kept().bodies().count();
         }
         return count;
     }

@@ -14,8 +14,7 @@ import java.util.function.ToIntFunction;
  * @param path the file, relative to the scanned root
  * @param packageName its package; empty for the default package
  * @param types all its types, outer ones before inner ones
- * @param bodies the number of methods with a body
- * @param words numbers of all names that its bodies mention, in order
+ * @param bodies what has to be known of its methods with a body at once
  * @param problems bodies that were given up when it was lowered
  * @param outline all that other files can see of it
  */
@@ -23,8 +22,7 @@ record KeptFile(
         String path,
         String packageName,
         List<Type> types,
-        int bodies,
-        int[] words,
+        Bodies bodies,
         List<Problem> problems,
         Later<FileOutline> outline) {
     /**
@@ -36,6 +34,14 @@ record KeptFile(
      * @param qualified their qualified names: as long as no type comes or goes that a file mentions, they are the same
      */
     record Type(String name, int outer, List<String> supertypes, List<String> qualified) {}
+
+    /**
+     * What has to be known of all methods with a body of a file at once.
+     *
+     * @param count how many there are
+     * @param words numbers of all names that they mention, in order
+     */
+    record Bodies(int count, int[] words) {}
 
     /**
      * What is kept of a file.
@@ -65,8 +71,7 @@ record KeptFile(
                 file.path(),
                 file.header().packageName(),
                 types,
-                bodies.size(),
-                words,
+                new Bodies(bodies.size(), words),
                 file.problems(),
                 Later.of(outline));
     }

@@ -205,7 +205,8 @@ final class Workspace {
                 .distinct()
                 .sorted(Comparator.comparing(LoweredFile::path))
                 .flatMap(file -> file.types().stream())
-                .filter(type -> Stream.iterate(type, Objects::nonNull, TypeModel::outer).anyMatch(found::contains))
+                .filter(type ->
+                        Stream.iterate(type, Objects::nonNull, TypeModel::outer).anyMatch(found::contains))
                 .toList();
     }
 
