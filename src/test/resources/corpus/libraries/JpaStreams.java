@@ -1,5 +1,6 @@
 package corpus.libraries;
 
+import java.util.Iterator;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.function.Consumer;
@@ -23,5 +24,20 @@ final class JpaStreams {
                 .setMaxResults(500)
                 .getResultStream(); // LEAK: never-closed
         names.forEach(consumer);
+    }
+
+    /** Whoever gets an iterator has nothing to close. */
+    private Iterator<String> iteratedOk(TypedQuery<String> query) {
+        return query.getResultStream().iterator();
+    }
+
+    int iteratorOfAnotherMethodOk(TypedQuery<String> query) {
+        Iterator<String> names = iteratedOk(query);
+        int count = 0;
+        while (names.hasNext()) {
+            names.next();
+            count++;
+        }
+        return count;
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class MethodAnalysis {
     private static final Set<String> LOOSE_TYPES = Set.of("AutoCloseable", "Closeable", "Object", "Wrapper");
 
+    private static final Set<String> ITERATORS = Set.of("Iterator", "ListIterator", "Spliterator");
+
     private static final int MAX_COPIES = 3;
 
     private final Workspace workspace;
@@ -101,7 +103,7 @@ final class MethodAnalysis {
 
         private ResultEffect result() {
             String type = method.signature().returnType();
-            if (type.isEmpty() || TypeNames.isPlain(type)) {
+            if (type.isEmpty() || TypeNames.isPlain(type) || isBareIterator(type)) {
                 return ResultEffect.UNKNOWN;
             }
             for (BodyFacts.Site acquisition : leaving(aliases::mayBeReturned)) {
@@ -119,6 +121,13 @@ final class MethodAnalysis {
                 }
             }
             return lent(graph, effects);
+        }
+
+        /** Whether a result is nothing but an iterator over plain values: whoever gets it has nothing to close. */
+        private boolean isBareIterator(String type) {
+            return ITERATORS.contains(TypeNames.simple(TypeNames.erase(type)))
+                    && workspace.type(workspace.qualify(type, method.owner())).isEmpty()
+                    && !summaries.relevance().mentionsResource(type, method.owner());
         }
 
         private ParameterEffect parameter(int index) {
