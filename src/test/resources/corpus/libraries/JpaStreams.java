@@ -26,13 +26,13 @@ final class JpaStreams {
         names.forEach(consumer);
     }
 
-    /** Whoever gets an iterator has nothing to close. */
-    private Iterator<String> iteratedOk(TypedQuery<String> query) {
-        return query.getResultStream().iterator();
+    /** The stream is lost here: whoever gets the iterator has nothing to close. */
+    private Iterator<String> iteratedBad(TypedQuery<String> query) {
+        return query.getResultStream().iterator(); // LEAK: temporary-never-closed
     }
 
     int iteratorOfAnotherMethodOk(TypedQuery<String> query) {
-        Iterator<String> names = iteratedOk(query);
+        Iterator<String> names = iteratedBad(query);
         int count = 0;
         while (names.hasNext()) {
             names.next();
