@@ -19,5 +19,5 @@ public interface ChangedFiles {
     LoweredFile lower(String path);
 
     /** Whether a file that has not changed has one of these words in it. */
-    boolean isMentioned(Set<String> words);
+    boolean isMentioned(Set<String> words) throws InterruptedException;
 }

@@ -95,7 +95,7 @@ final class IncrementalAnalysis {
     }
 
     /** Whether a class that other files know holds resources now, or no longer. */
-    private boolean holdsOthersNow(Workspace workspace, OutlineChange change) {
+    private boolean holdsOthersNow(Workspace workspace, OutlineChange change) throws InterruptedException {
         if (change.held().isEmpty()) {
             return false;
         }

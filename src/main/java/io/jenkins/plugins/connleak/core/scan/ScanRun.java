@@ -73,7 +73,8 @@ final class ScanRun {
         Optional<SavedAnalysis> saved = earlier.saved().analysis();
         Optional<AnalysisResult> solved = earlier.isWholeSame() || saved.isEmpty()
                 ? Optional.of(earlier.saved().solved().get())
-                : analysis.solveAgain(saved.get(), new SourceChanges(earlier, changed, analysis, plan), workers);
+                : analysis.solveAgain(
+                        saved.get(), new SourceChanges(earlier, changed, analysis, plan.reader(), workers), workers);
         if (solved.isEmpty()) {
             return Optional.empty();
         }

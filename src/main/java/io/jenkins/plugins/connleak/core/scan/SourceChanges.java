@@ -4,11 +4,14 @@ import io.jenkins.plugins.connleak.core.leak.ChangedFiles;
 import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
 import io.jenkins.plugins.connleak.core.leak.LoweredFile;
 import io.jenkins.plugins.connleak.core.source.FoundFile;
+import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.source.SourceReader;
+import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,14 +22,21 @@ final class SourceChanges implements ChangedFiles {
     private final Set<String> gone;
     private final LeakAnalysis analysis;
     private final SourceReader reader;
+    private final Workers workers;
     private final Map<String, FoundFile> unchanged = new HashMap<>();
 
-    SourceChanges(EarlierScan earlier, List<FileScan.Result> changed, LeakAnalysis analysis, ScanPlan plan) {
+    SourceChanges(
+            EarlierScan earlier,
+            List<FileScan.Result> changed,
+            LeakAnalysis analysis,
+            SourceReader reader,
+            Workers workers) {
         this.earlier = earlier;
         this.lowered = changed.stream().flatMap(file -> file.lowered().stream()).toList();
         this.gone = earlier.gone(lowered.stream().map(LoweredFile::path).collect(Collectors.toSet()));
         this.analysis = analysis;
-        this.reader = plan.reader();
+        this.reader = reader;
+        this.workers = workers;
         earlier.unchanged().forEach(file -> unchanged.put(file.path(), file));
     }
 
@@ -61,13 +71,25 @@ final class SourceChanges implements ChangedFiles {
     }
 
     @Override
-    public boolean isMentioned(Set<String> words) {
+    public boolean isMentioned(Set<String> words) throws InterruptedException {
         Pattern mention =
                 Pattern.compile(words.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(?:", ")\\b")));
-        return unchanged.values().stream().anyMatch(file -> reader.read(file)
+        AtomicBoolean isFound = new AtomicBoolean();
+        workers.map(List.copyOf(unchanged.values()), file -> {
+            if (!isFound.get() && mentions(file, words, mention)) {
+                isFound.set(true);
+            }
+            return file;
+        });
+        return isFound.get();
+    }
+
+    private boolean mentions(FoundFile file, Set<String> words, Pattern mention) {
+        return reader.read(file)
                 .file()
-                .filter(source -> words.stream().anyMatch(source.text()::contains)
-                        && mention.matcher(source.text()).find())
-                .isPresent());
+                .map(SourceFile::text)
+                .filter(text -> words.stream().anyMatch(text::contains)
+                        && mention.matcher(text).find())
+                .isPresent();
     }
 }
