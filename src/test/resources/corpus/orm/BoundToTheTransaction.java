@@ -1,9 +1,12 @@
 package corpus.orm;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.springframework.orm.hibernate5.SessionHolder;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A session that is bound to the thread belongs to whoever unbinds it. */
@@ -22,5 +25,10 @@ final class BoundToTheTransaction {
         Session session = factory.openSession(); // LEAK: not-closed-on-exception
         session.setHibernateFlushMode(FlushMode.MANUAL);
         TransactionSynchronizationManager.bindResource(factory, new SessionHolder(session));
+    }
+
+    boolean ofTheTransactionOk(EntityManagerFactory factory) {
+        EntityManager manager = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
+        return manager != null && manager.isOpen();
     }
 }

@@ -1,9 +1,7 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
-import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
 import io.jenkins.plugins.connleak.core.flow.Op;
-import io.jenkins.plugins.connleak.core.source.UnparsableBodyException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +62,9 @@ final class MethodModel {
     Optional<FlowGraph> graph() {
         try {
             return body.map(MethodBody::graph);
-        } catch (FlowLimitException | UnparsableBodyException e) {
-            // whoever looks at this very body reports it
+        } catch (RuntimeException e) {
+            // whoever looks at this very body reports it: that it is too large or no Java, or an error of connleak's
+            // own
             return Optional.empty();
         }
     }

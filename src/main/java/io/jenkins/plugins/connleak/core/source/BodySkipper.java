@@ -56,6 +56,9 @@ final class BodySkipper {
     private int name;
 
     private boolean isCreating;
+    /** How many lists of type arguments of what is created are open. */
+    private int arguments;
+
     private int cleanups;
 
     BodySkipper(Symbols symbols, WordCollector words) {
@@ -217,7 +220,10 @@ final class BodySkipper {
         char before = last;
         last = kind == Token.TRY ? TRY : NONE;
         switch (kind) {
-            case Token.NEW -> isCreating = before != TWO_COLONS;
+            case Token.NEW -> {
+                isCreating = before != TWO_COLONS;
+                arguments = 0;
+            }
             case Token.CLASS -> {
                 return before == '.';
             }
@@ -260,6 +266,7 @@ final class BodySkipper {
             }
             isCreating = false;
         }
+        arguments += c == '<' ? 1 : c == '>' ? -1 : 0;
         if (c == '-' && next == '>') {
             return false;
         }
@@ -311,7 +318,7 @@ final class BodySkipper {
             }
         }
         settle();
-        isCreating = false;
+        isCreating &= isArrayArgument(c);
         open[depth++] = bracket;
         last = c;
         at++;
@@ -320,7 +327,7 @@ final class BodySkipper {
 
     private boolean closing(char c) {
         settle();
-        isCreating = false;
+        isCreating &= isArrayArgument(c);
         char opened = open[depth - 1];
         boolean isCreated = opened == CREATED;
         boolean matches = c == ')' ? isCreated || opened == '(' : opened == (c == '}' ? '{' : '[');
@@ -331,6 +338,11 @@ final class BodySkipper {
         last = isCreated ? CREATED : c;
         at++;
         return true;
+    }
+
+    /** Whether a bracket is that of an array among the type arguments of what is created: {@code new List<int[]>()}. */
+    private boolean isArrayArgument(char c) {
+        return arguments > 0 && (c == '[' || c == ']');
     }
 
     // literals
