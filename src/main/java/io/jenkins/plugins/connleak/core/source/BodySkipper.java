@@ -318,7 +318,7 @@ final class BodySkipper {
             }
         }
         settle();
-        isCreating &= isArrayArgument(c);
+        isCreating = isCreating && isArrayArgument(c);
         open[depth++] = bracket;
         last = c;
         at++;
@@ -327,7 +327,7 @@ final class BodySkipper {
 
     private boolean closing(char c) {
         settle();
-        isCreating &= isArrayArgument(c);
+        isCreating = isCreating && isArrayArgument(c);
         char opened = open[depth - 1];
         boolean isCreated = opened == CREATED;
         boolean matches = c == ')' ? isCreated || opened == '(' : opened == (c == '}' ? '{' : '[');
