@@ -22,7 +22,7 @@ final class ArraysAsTypeArguments {
         }
     }
 
-    static String[] names(Connection connection) throws SQLException {
+    static String[] namesOk(Connection connection) throws SQLException {
         return first(connection, new Mapper<String[]>() {
             @Override
             public String[] map(ResultSet rows) throws SQLException {
@@ -31,7 +31,7 @@ final class ArraysAsTypeArguments {
         });
     }
 
-    static Map<String, List<int[]>> prices(Connection connection) throws SQLException {
+    static Map<String, List<int[]>> pricesBad(Connection connection) throws SQLException {
         Map<String, List<int[]>> prices = new HashMap<String, List<int[]>>() {
             @Override
             public List<int[]> get(Object name) {
@@ -43,7 +43,7 @@ final class ArraysAsTypeArguments {
         return prices;
     }
 
-    static Map<String, int[][]> stock(Connection connection) throws SQLException {
+    static Map<String, int[][]> stockOk(Connection connection) throws SQLException {
         Map<String, int[][]> stock = new HashMap<String, int[][]>();
         try (PreparedStatement statement = connection.prepareStatement("select name from stock")) {
             stock.put(statement.toString(), new int[][] {{1}});
