@@ -28,16 +28,10 @@ public final class RecordReader {
      *
      * @throws DamagedCacheException if they don't begin with texts
      */
-    public RecordReader(byte[] bytes) throws DamagedCacheException {
-        this(bytes, 0);
-    }
-
-    /** The same from one of the bytes on. */
     @SuppressWarnings("EI_EXPOSE_REP2") // a copy of some megabytes that nobody else holds
-    RecordReader(byte[] bytes, int begin) throws DamagedCacheException {
+    public RecordReader(byte[] bytes) throws DamagedCacheException {
         this.bytes = bytes;
         this.end = bytes.length;
-        this.next = begin;
         try {
             this.texts = texts();
         } catch (RuntimeException e) {
@@ -149,7 +143,7 @@ public final class RecordReader {
             try {
                 return Objects.requireNonNull(reader.any(declared));
             } catch (ReflectiveOperationException | RuntimeException e) {
-                throw new UnreadableRecordException("what was kept makes no sense: " + e, e);
+                throw new UnreadableRecordException("not of the declared " + declared + ": " + e, e);
             }
         });
     }

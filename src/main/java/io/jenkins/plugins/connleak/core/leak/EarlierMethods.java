@@ -65,17 +65,13 @@ final class EarlierMethods {
         if (now != null && first[file] != NONE) {
             FileOutline before = saved.files().get(file).outline().get();
             ofFile(file, number -> {
-                MethodModel found = likely(now, before.types().get(type(number)), method(places, number));
+                MethodModel found = likely(now, before.types().get(type(number)), index(number));
                 if (found != null) {
                     moved.put(number, found);
                     numbersOfMoved.put(found, number);
                 }
             });
         }
-    }
-
-    private static int method(int[] places, int number) {
-        return places[number * SavedAnalysis.TRIPLE + 2];
     }
 
     private static @Nullable MethodModel likely(LoweredFile now, FileOutline.Type type, int method) {
@@ -104,6 +100,10 @@ final class EarlierMethods {
         return places[number * SavedAnalysis.TRIPLE + 1];
     }
 
+    private int index(int number) {
+        return places[number * SavedAnalysis.TRIPLE + 2];
+    }
+
     private void ofFile(int file, IntConsumer each) {
         for (int number = first[file]; number != NONE; number = next[number]) {
             each.accept(number);
@@ -125,7 +125,7 @@ final class EarlierMethods {
         RestoredFile same = files.get(file(number));
         return same == null
                 ? moved.get(number)
-                : same.file().types().get(type(number)).methods().get(method(places, number));
+                : same.file().types().get(type(number)).methods().get(index(number));
     }
 
     /** The method of that number as it is now, if it is there and somebody has looked into its class. */
@@ -158,7 +158,7 @@ final class EarlierMethods {
         }
         int index = method.owner().methods().indexOf(method);
         int number = first[place.file()];
-        while (number != NONE && (type(number) != place.type() || method(places, number) != index)) {
+        while (number != NONE && (type(number) != place.type() || index(number) != index)) {
             number = next[number];
         }
         return number;

@@ -112,6 +112,9 @@ final class IncrementalAnalysis {
     /** The bodies of files that have not changed and that may mean something else now all the same. */
     private Set<MethodModel> touched(OutlineChange change) {
         Set<MethodModel> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (change.members().isEmpty() && change.made().isEmpty()) {
+            return touched;
+        }
         BitSet members = saved.names().like(change.members());
         for (RestoredFile same : restored) {
             if (same != null

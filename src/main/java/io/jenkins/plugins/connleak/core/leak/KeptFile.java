@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.cache.Later;
 import io.jenkins.plugins.connleak.core.model.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -51,13 +52,15 @@ record KeptFile(
      */
     static KeptFile of(LoweredFile file, ToIntFunction<String> numbers, Function<TypeModel, List<String>> qualified) {
         FileOutline outline = FileOutline.of(file, numbers);
-        List<Type> types = file.types().stream()
-                .map(type -> new Type(
-                        type.name(),
-                        type.outer() == null ? -1 : file.types().indexOf(type.outer()),
-                        type.supertypes(),
-                        qualified.apply(type)))
-                .toList();
+        List<Type> types = new ArrayList<>();
+        for (FileOutline.Type type : outline.types()) {
+            FileOutline.Head head = type.head();
+            types.add(new Type(
+                    head.name(),
+                    head.outer(),
+                    head.supertypes(),
+                    qualified.apply(file.types().get(types.size()))));
+        }
         List<FileOutline.Method> bodies = outline.types().stream()
                 .flatMap(type -> type.methods().stream())
                 .filter(FileOutline.Method::hasBody)

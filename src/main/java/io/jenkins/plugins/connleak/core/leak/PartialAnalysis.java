@@ -59,7 +59,7 @@ final class PartialAnalysis {
         this.changed = anew.changed();
         this.workers = workers;
         this.answering = new Answering(workspace, relevance, workers, givenUp, earlier.questions(open));
-        earlier.addLost(givenUp, method -> !isOfChanged(method) && !touched.contains(method));
+        earlier.addLost(givenUp, method -> !methods.isOfChanged(method) && !touched.contains(method));
     }
 
     List<Finding> findings() throws InterruptedException {
@@ -117,20 +117,16 @@ final class PartialAnalysis {
         List<SavedAnalysis.Left> open = new ArrayList<>();
         List<SavedAnalysis.Left> settled = new ArrayList<>();
         for (SavedAnalysis.Left each : saved.outcome().left()) {
-            boolean isOpen = isFollowedAgain(each.method())
-                    || !Collections.disjoint(each.fields().files(), disturbed);
-            (isOpen ? open : settled).add(each);
+            boolean holds = !isFollowedAgain(each.method())
+                    && Collections.disjoint(each.fields().files(), disturbed);
+            (holds ? settled : open).add(each);
         }
-        List<MethodModel> news = followed.entrySet().stream()
-                .filter(each -> each.getValue().inFields().isPresent())
-                .map(Map.Entry::getKey)
-                .toList();
+        boolean isOpen = !open.isEmpty()
+                || followed.values().stream().anyMatch(each -> each.inFields().isPresent());
         Map<MethodModel, FieldAnalysis.Outcome> outcomes = Map.of();
-        if (!open.isEmpty() || !news.isEmpty()) {
+        while (isOpen) {
             outcomes = outcomes(following, open);
-            while (reopen(open, settled, outcomes.values())) {
-                outcomes = outcomes(following, open);
-            }
+            isOpen = reopen(open, settled, outcomes.values());
         }
         List<Finding> findings = new ArrayList<>();
         outcomes.values().forEach(each -> findings.addAll(each.findings()));
@@ -176,7 +172,7 @@ final class PartialAnalysis {
     private Set<String> disturbed() {
         Set<String> paths = new HashSet<>(changed.gone());
         touched.forEach(method -> paths.add(method.owner().file().path()));
-        earlier.changed(answering.questions(), open).stream().forEach(each -> paths.add(earlier.path(each)));
+        moved.stream().forEach(each -> paths.add(earlier.path(each)));
         for (LoweredFile file : changed.lowered()) {
             paths.add(file.path());
             file.types().forEach(type -> workspace
@@ -184,10 +180,6 @@ final class PartialAnalysis {
                     .forEach(each -> paths.add(each.file().path())));
         }
         return paths;
-    }
-
-    private boolean isOfChanged(MethodModel method) {
-        return methods.isOfChanged(method);
     }
 
     /** Whether a body has to be followed: not if all is known that it rests on, and nothing is left in fields. */

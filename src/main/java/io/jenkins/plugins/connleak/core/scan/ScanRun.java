@@ -1,7 +1,6 @@
 package io.jenkins.plugins.connleak.core.scan;
 
 import io.jenkins.plugins.connleak.core.cache.Later;
-import io.jenkins.plugins.connleak.core.cache.UnreadableRecordException;
 import io.jenkins.plugins.connleak.core.leak.AnalysisResult;
 import io.jenkins.plugins.connleak.core.leak.LeakAnalysis;
 import io.jenkins.plugins.connleak.core.leak.LoweredFile;
@@ -54,8 +53,9 @@ final class ScanRun {
                     return again.get();
                 }
                 progress.note("cache: too much hangs on what has changed, so all files are looked at");
-            } catch (UnreadableRecordException e) {
-                progress.note("cache: " + e.getMessage() + ", so all files are looked at");
+            } catch (RuntimeException e) {
+                // what is kept has its checksum, but whoever may write it can make both: it must not end the scan
+                progress.note("cache: what was kept makes no sense: " + e + ", so all files are looked at");
             }
         }
         List<FileScan.Result> files = look(found.files());

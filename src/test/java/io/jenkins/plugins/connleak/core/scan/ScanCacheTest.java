@@ -2,9 +2,11 @@ package io.jenkins.plugins.connleak.core.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.connleak.core.cache.Checksum;
 import io.jenkins.plugins.connleak.core.model.BuildTag;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -36,6 +38,11 @@ class ScanCacheTest {
                 }
             }
             """;
+
+    /** Where the content of a cache file begins: after what it is, its key and its checksum. */
+    private static final int CONTENT = "connleak cache 2\n".length() + 32 + Long.BYTES;
+
+    private static final int STRANGE = 40;
 
     @TempDir
     private Path temp;
@@ -146,6 +153,37 @@ class ScanCacheTest {
             kept(ScanOptions.DEFAULT);
             assertThat(notes).last().isEqualTo("cache: 32 of 32 files are as they were");
         }
+    }
+
+    @Test
+    void looksAtEverythingWhenAPartThatIsReadLaterMakesNoSense() throws Exception {
+        kept(ScanOptions.DEFAULT);
+        Path file = only(cache);
+        byte[] whole = Files.readAllBytes(file);
+        write("A0", NO_LEAK.formatted("A0"));
+        ScanOutcome fresh = fresh(ScanOptions.DEFAULT);
+        boolean isSeen = false;
+        for (int begin = CONTENT; begin < whole.length && !isSeen; begin += STRANGE) {
+            Files.write(file, withStrangeContent(whole, begin));
+
+            ScanOutcome outcome = kept(ScanOptions.DEFAULT);
+
+            String note = notes.get(notes.size() - 1);
+            if (note.startsWith("cache: what was kept makes no sense: ")) {
+                assertThat(outcome).isEqualTo(fresh);
+                isSeen = true;
+            }
+        }
+        assertThat(isSeen).isTrue();
+    }
+
+    /** The same bytes but for some, with the checksum that belongs to them. */
+    private static byte[] withStrangeContent(byte[] whole, int begin) {
+        byte[] strange = whole.clone();
+        Arrays.fill(strange, begin, Math.min(begin + STRANGE, whole.length), (byte) 0xFF);
+        byte[] content = Arrays.copyOfRange(strange, CONTENT, strange.length);
+        ByteBuffer.wrap(strange).putLong(CONTENT - Long.BYTES, Checksum.of(content));
+        return strange;
     }
 
     @Test
