@@ -11,17 +11,17 @@ final class KeptByOthersOk {
     private final Connection[] all = new Connection[3];
 
     void inAListOfAnotherClass(DataSource source) throws SQLException {
-        Connection connection = source.getConnection(); // FP: never-closed
+        Connection connection = source.getConnection();
         Registry.ALL.add(connection);
     }
 
     void inAListOfAnotherObject(DataSource source, Holder holder) throws SQLException {
-        Connection connection = source.getConnection(); // FP: never-closed
+        Connection connection = source.getConnection();
         holder.list.add(connection);
     }
 
     void inAnArrayOfAnotherObject(DataSource source, Holder holder) throws SQLException {
-        Connection connection = source.getConnection(); // FP: never-closed
+        Connection connection = source.getConnection();
         holder.array[1] = connection;
     }
 
@@ -31,12 +31,27 @@ final class KeptByOthersOk {
     }
 
     void inAnArrayOfItsOwnByAHelper(DataSource source) throws SQLException {
-        Connection connection = source.getConnection(); // FP: never-closed
+        Connection connection = source.getConnection();
         keep(connection);
     }
 
     private void keep(Connection connection) {
         all[1] = connection;
+    }
+
+    Holder inAListOfAResult(DataSource source) throws SQLException {
+        Holder result = new Holder();
+        Connection connection = source.getConnection();
+        result.list.add(connection);
+        return result;
+    }
+}
+
+final class KeptByNobodyBad {
+    void inAnArrayOfAnObjectThatGoes(DataSource source) throws SQLException {
+        Holder holder = new Holder();
+        Connection connection = source.getConnection(); // LEAK: never-closed
+        holder.array[1] = connection;
     }
 }
 

@@ -68,4 +68,36 @@ final class AskedForItsOwner {
             rows.getStatement().getConnection().close();
         }
     }
+
+    void statementOfRowsByAHelperOk(Statement statement) throws SQLException {
+        ResultSet rows = statement.executeQuery("SELECT 1");
+        try {
+            rows.next();
+        } finally {
+            end(rows);
+        }
+    }
+
+    void statementOfItsOwnByAHelperOk(Connection connection) throws SQLException {
+        ResultSet rows = connection.createStatement().executeQuery("SELECT 1"); // FP: temporary-never-closed
+        try {
+            rows.next();
+        } finally {
+            end(rows);
+        }
+    }
+
+    private static void end(ResultSet rows) throws SQLException {
+        rows.getStatement().close();
+    }
+
+    void statementOfRowsThatAHelperOnlyAsksBad(Connection connection) throws SQLException {
+        ResultSet rows = connection.createStatement().executeQuery("SELECT 1"); // LEAK: never-closed // LEAK: temporary-never-closed
+        limit(rows);
+        rows.next();
+    }
+
+    private static void limit(ResultSet rows) throws SQLException {
+        rows.getStatement().setMaxRows(5);
+    }
 }

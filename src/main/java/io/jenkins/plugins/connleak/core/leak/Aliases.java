@@ -118,6 +118,9 @@ final class Aliases {
         if (op instanceof Op.Store store) {
             return isIn(store.source(), names);
         }
+        if (op instanceof Op.ArrayStore store) {
+            return isIn(store.source(), names) && isOfAnObject(store.array());
+        }
         if (op instanceof Op.Copy copy) {
             return isIn(copy.source(), names) && fields.get(copy.target());
         }
@@ -125,6 +128,13 @@ final class Aliases {
             return isOneIn(closure.captured(), names);
         }
         return op instanceof Op.Invoke invoke && leaves(invoke, effects.of(node), names);
+    }
+
+    /** Whether what a register holds is held by a field too. */
+    private boolean isOfAnObject(int register) {
+        return register >= 0
+                && (fields.get(register)
+                        || effects.types().definitions(register).stream().anyMatch(Op.Load.class::isInstance));
     }
 
     private static boolean leaves(Op.Invoke invoke, CallEffect effect, BitSet names) {
@@ -152,7 +162,9 @@ final class Aliases {
             names.set(array.target());
         } else if (op instanceof Op.ArrayStore store && isIn(store.source(), names)) {
             names.set(store.array());
-        } else if (op instanceof Op.Invoke invoke && isWrapped(invoke, effects.of(node), names)) {
+        } else if (op instanceof Op.Invoke invoke
+                && (isIn(invoke.receiver(), names) && ValueOrigins.mayAskForOwner(invoke)
+                        || isWrapped(invoke, effects.of(node), names))) {
             names.set(invoke.target());
         }
     }

@@ -290,7 +290,18 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (!holds(state, source)) {
             return state;
         }
-        return isOwn(container) ? write(state, container, resource).with(ObligationState.COLLECTED) : handedOver(state);
+        int holder = holder(container);
+        return isOwn(holder) ? write(state, holder, resource).with(ObligationState.COLLECTED) : handedOver(state);
+    }
+
+    /** The object whose field a collection or an array is, if it was read from one; else itself. */
+    private int holder(int container) {
+        for (Op op : facts.effects().types().definitions(container)) {
+            if (op instanceof Op.Load load) {
+                return load.base();
+            }
+        }
+        return container;
     }
 
     /** Whether what a register holds is known to this body only. */

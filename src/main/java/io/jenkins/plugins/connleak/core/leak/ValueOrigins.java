@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What the values of a body were opened from, as far as the paths followed have shown: closing a parent closes its children. */
 final class ValueOrigins {
+    private static final Pattern OWNER_GETTER = Pattern.compile("get(\\w*Statement|Connection)");
+
     private final BodyFacts facts;
     private final short resource;
     private final Map<Short, Set<Short>> parents = new HashMap<>();
@@ -61,6 +64,12 @@ final class ValueOrigins {
                         .isPresent();
     }
 
+    /** Whether a call may ask an object for what it was opened from, by its name. */
+    static boolean mayAskForOwner(Op.Invoke invoke) {
+        return invoke.arguments().isEmpty()
+                && OWNER_GETTER.matcher(invoke.callee().name()).matches();
+    }
+
     /** Whether a call asks for something that has not been met yet and whose closing closes the resource. */
     boolean asksForParent(Op.Invoke invoke, ObligationState state) {
         return asksForStatement(invoke, state) || asksForConnection(invoke, state);
@@ -69,13 +78,11 @@ final class ValueOrigins {
     /** Whether a call asks rows for their statement: whoever closes that closes the rows. */
     private boolean asksForStatement(Op.Invoke invoke, ObligationState state) {
         return isResource(state, invoke.receiver())
-                && facts.kindOf(resource)
-                        .filter(kind -> kind == ResourceKind.RESULT_SET)
-                        .isPresent()
-                && facts.effects()
-                        .kindOf(facts.effects().types().of(invoke.target()))
-                        .filter(kind -> kind == ResourceKind.STATEMENT)
-                        .isPresent();
+                && (facts.kindOf(resource)
+                                .filter(kind -> kind == ResourceKind.RESULT_SET)
+                                .isPresent()
+                        || isOf(ResourceKind.RESULT_SET, invoke.receiver()))
+                && isOf(ResourceKind.STATEMENT, invoke.target());
     }
 
     /** Whether a call asks what closes the rows for its connection: whoever closes that closes them as well. */
@@ -85,10 +92,15 @@ final class ValueOrigins {
                 && (state.isParent(receiver) || isResource(state, invoke.receiver()))
                 && invoke.callee().name().equals("getConnection")
                 && owner(invoke, receiver).isEmpty()
-                && facts.effects()
-                        .kindOf(facts.effects().types().of(invoke.target()))
-                        .filter(kind -> kind == ResourceKind.CONNECTION)
-                        .isPresent();
+                && isOf(ResourceKind.CONNECTION, invoke.target());
+    }
+
+    /** Whether a register is of a type of that kind. */
+    private boolean isOf(ResourceKind kind, int register) {
+        return facts.effects()
+                .kindOf(facts.effects().types().of(register))
+                .filter(kind::equals)
+                .isPresent();
     }
 
     private boolean isResource(ObligationState state, int register) {
