@@ -197,7 +197,16 @@ final class CallEffects extends CallJudge {
             return false;
         }
         String scope = callee.kind() == Callee.Kind.STATIC ? callee.scope() : types.ownerType(invoke);
-        return workspace.catalog().callNames().exits().contains(TypeNames.simple(scope) + "." + callee.name());
+        return isExitOf(scope, callee.name())
+                || (callee.kind() == Callee.Kind.UNQUALIFIED
+                        && types.visible(invoke).isEmpty()
+                        && workspace.lineage(method.owner()).stream()
+                                .flatMap(type -> type.supertypes().stream())
+                                .anyMatch(type -> isExitOf(TypeNames.erase(type), callee.name())));
+    }
+
+    private boolean isExitOf(String type, String name) {
+        return workspace.catalog().callNames().exits().contains(TypeNames.simple(type) + "." + name);
     }
 
     // the object it is called on
