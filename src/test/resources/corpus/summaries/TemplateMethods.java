@@ -46,7 +46,7 @@ final class TemplateMethods {
         }
 
         private void touchBad(Connection connection) throws SQLException {
-            Statement statement = connection.createStatement(); // LEAK: never-closed
+            Statement statement = connection.createStatement(); // LEAK: never-closed possible
             statement.executeUpdate("UPDATE visits SET at = now()");
         }
     }

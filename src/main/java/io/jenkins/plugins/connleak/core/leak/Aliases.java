@@ -35,6 +35,20 @@ final class Aliases {
         return reaches(register, this::shows);
     }
 
+    /** All registers that may hold what one does, by itself or among others. */
+    BitSet names(int register) {
+        BitSet names = new BitSet();
+        names.set(register);
+        int size = 0;
+        while (names.cardinality() > size) {
+            size = names.cardinality();
+            for (Node node : graph.nodes()) {
+                spread(node, names);
+            }
+        }
+        return names;
+    }
+
     /** All registers that may hold what one of these does, or something that holds it. */
     BitSet holders(BitSet registers) {
         BitSet names = (BitSet) registers.clone();
@@ -163,7 +177,7 @@ final class Aliases {
         } else if (op instanceof Op.ArrayStore store && isIn(store.source(), names)) {
             names.set(store.array());
         } else if (op instanceof Op.Invoke invoke
-                && (isIn(invoke.receiver(), names) && ValueOrigins.mayAskForOwner(invoke)
+                && (isIn(invoke.receiver(), names) && ValueOrigins.asksForOwner(invoke, effects)
                         || isWrapped(invoke, effects.of(node), names))) {
             names.set(invoke.target());
         }

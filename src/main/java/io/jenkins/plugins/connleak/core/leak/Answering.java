@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.Care;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Duties;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Handling;
@@ -221,6 +222,7 @@ final class Answering {
             case PARAMETER -> ParameterEffect.LENT;
             case DUTIES -> Duties.NONE;
             case HANDLING -> Handling.NONE;
+            case CARE -> Care.NONE;
         };
     }
 

@@ -70,6 +70,7 @@ final class MethodAnalysis {
                 case PARAMETER -> parameter(question.parameter());
                 case DUTIES -> duties();
                 case HANDLING -> handles() ? Handling.HANDLES : Handling.NONE;
+                case CARE -> new OwnersGiven(facts(), aliases, paths()::follow, this::parameter).find();
             };
         }
 
@@ -192,8 +193,9 @@ final class MethodAnalysis {
         /** What becomes of all that the method owes. */
         MethodResult follow() {
             List<SiteResult> sites = new ArrayList<>();
+            LeftToCallers callers = new LeftToCallers(workspace, summaries, facts(), aliases);
             for (BodyFacts.Site site : facts().sites()) {
-                sites.add(paths().follow(site));
+                callers.judge(paths().follow(site)).ifPresent(sites::add);
             }
             sites.addAll(new ClosingDuty(workspace, exceptions, method, graph, effects).check(facts()));
             sites.addAll(new SetupDuty(exceptions, method, graph, effects, summaries).check(facts()));

@@ -89,6 +89,54 @@ sealed interface MethodSummary {
         HANDLES
     }
 
+    /**
+     * What a body does itself about what it gives to other methods of its file.
+     *
+     * @param given by the methods and their parameters, as {@link OwnersGiven} writes them
+     */
+    record Care(Map<String, Given> given) implements MethodSummary {
+        static final Care NONE = new Care(Map.of());
+
+        public Care {
+            given = Map.copyOf(given);
+        }
+    }
+
+    /**
+     * What becomes of something that was given to a helper, whatever the helper does.
+     *
+     * @param end how it ends
+     * @param parameter the parameter that it came in by if it is passed on; else -1
+     */
+    record Given(End end, int parameter) {
+        /** How something ends. */
+        enum End {
+            CLOSED,
+            /** Closed, but that may only give it back to a pool. */
+            HANDED_BACK,
+            /** It is what the callers gave. */
+            PASSED_ON,
+            /** Nobody in sight closes it whatever happens. */
+            LEFT
+        }
+
+        static final Given CLOSED = new Given(End.CLOSED, -1);
+        static final Given HANDED_BACK = new Given(End.HANDED_BACK, -1);
+        static final Given LEFT = new Given(End.LEFT, -1);
+
+        static Given passedOn(int parameter) {
+            return new Given(End.PASSED_ON, parameter);
+        }
+
+        /** What holds if it may be this or another. */
+        Given and(Given other) {
+            if (end == End.PASSED_ON && other.end == End.PASSED_ON && parameter != other.parameter) {
+                return LEFT;
+            }
+            return end.compareTo(other.end) >= 0 ? this : other;
+        }
+    }
+
     /** Nothing is known yet of a method: it throws if it says so. */
     static Throwing unknown(Signature signature) {
         return signature.thrown().isEmpty() ? Throwing.QUIET : Throwing.LOUD;

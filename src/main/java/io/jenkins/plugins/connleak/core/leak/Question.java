@@ -25,6 +25,8 @@ final class Question {
         DUTIES,
         /** Whether resources go through it. */
         HANDLING,
+        /** What it closes itself of what it gives to other methods of its file. */
+        CARE,
         /** What becomes of a parameter. */
         PARAMETER
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
+import io.jenkins.plugins.connleak.core.model.Certainty;
 import java.util.List;
 import java.util.Set;
 
@@ -49,6 +50,18 @@ record SiteResult(
         fields = Set.copyOf(fields);
         parents = Set.copyOf(parents);
         held = List.copyOf(held);
+    }
+
+    /** The same, of something that is opened so surely. */
+    SiteResult withCertainty(Certainty certainty) {
+        CallEffect.Acquired acquired = site.acquired().withCertainty(certainty);
+        return new SiteResult(
+                new BodyFacts.Site(site.value(), site.node(), acquired, site.field()),
+                leaks,
+                fate,
+                fields,
+                parents,
+                held);
     }
 
     /** The same, with the ways out on which a field holds it counted as leaks. */

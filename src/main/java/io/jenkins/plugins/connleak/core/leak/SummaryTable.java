@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.leak.MethodSummary.Care;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ResultEffect;
@@ -34,6 +35,10 @@ final class SummaryTable {
 
     FieldEffects fields(MethodModel method) {
         return answer(method, Part.FIELDS) instanceof FieldEffects known ? known : FieldEffects.NONE;
+    }
+
+    Care care(MethodModel method) {
+        return answer(method, Part.CARE) instanceof Care known ? known : Care.NONE;
     }
 
     ParameterEffect parameter(MethodModel method, int index) {

@@ -64,10 +64,13 @@ final class ValueOrigins {
                         .isPresent();
     }
 
-    /** Whether a call may ask an object for what it was opened from, by its name. */
-    static boolean mayAskForOwner(Op.Invoke invoke) {
+    /** Whether a call may ask rows or a statement for what they were opened from, by its name. */
+    static boolean asksForOwner(Op.Invoke invoke, CallEffects effects) {
         return invoke.arguments().isEmpty()
-                && OWNER_GETTER.matcher(invoke.callee().name()).matches();
+                && OWNER_GETTER.matcher(invoke.callee().name()).matches()
+                && effects.kindOf(effects.types().of(invoke.receiver()))
+                        .filter(kind -> kind == ResourceKind.RESULT_SET || kind == ResourceKind.STATEMENT)
+                        .isPresent();
     }
 
     /** Whether a call asks for something that has not been met yet and whose closing closes the resource. */
