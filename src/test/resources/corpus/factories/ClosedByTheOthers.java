@@ -80,4 +80,12 @@ final class ClosedByTheOthers extends UnseenDao {
             connection.commit();
         }
     }
+
+    void twoOfWhichOneStaysOpenBad(String name) throws SQLException {
+        Connection first = getConnection(); // LEAK: never-closed possible
+        first.setReadOnly(true);
+        try (Connection second = getConnection()) {
+            second.setCatalog(name);
+        }
+    }
 }

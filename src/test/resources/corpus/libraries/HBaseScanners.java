@@ -43,4 +43,27 @@ final class HBaseScanners {
         scanner.close();
         return false;
     }
+
+    int closedBehindTheLoopBad(Table table) throws IOException {
+        int count = 0;
+        ResultScanner scanner = table.getScanner(new Scan()); // LEAK: not-closed-on-exception
+        for (Result result : scanner) {
+            count++;
+        }
+        scanner.close();
+        return count;
+    }
+
+    int closedBehindTheLoopOk(Table table) throws IOException {
+        int count = 0;
+        ResultScanner scanner = table.getScanner(new Scan());
+        try {
+            for (Result result : scanner) {
+                count++;
+            }
+        } finally {
+            scanner.close();
+        }
+        return count;
+    }
 }

@@ -128,12 +128,17 @@ final class GraphBuilder {
         connect(frontier, node);
         frontier = pendingOf(node, Condition.ALWAYS);
         if (op instanceof Op.Invoke || op instanceof Op.Throw || op instanceof Op.Rethrow) {
-            nodes.get(node).handlers = handlers();
+            mayThrow(node);
         }
         if (op instanceof Op.Throw || op instanceof Op.Rethrow) {
             frontier = new ArrayList<>();
         }
         return node;
+    }
+
+    /** Says of a node that it may throw what the handlers here take. */
+    void mayThrow(int node) {
+        nodes.get(node).handlers = handlers();
     }
 
     /** A node that nothing leads to yet. */

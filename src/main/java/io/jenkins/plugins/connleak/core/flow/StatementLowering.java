@@ -325,7 +325,7 @@ final class StatementLowering {
         int element =
                 body.declare(variable.getNameAsString(), variable.getType().asString());
         body.graph.emit(new Op.Declare(element));
-        body.graph.emit(new Op.Element(element, container));
+        body.graph.mayThrow(body.graph.emit(new Op.Element(element, container)));
         Jump end = loopBody(loop.getBody(), label);
         backTo(head);
         body.graph.frontier(GraphBuilder.pendingOf(head, new Condition(Test.NO_NEXT, container)));

@@ -292,6 +292,13 @@ final class BodyFacts {
         return site(value).map(site -> site.acquired().kind());
     }
 
+    /** Whether the turn of a loop reads from a database: what it goes over is a cursor and no collection. */
+    boolean reads(Op.Element element) {
+        return effects.kindOf(effects.types().of(element.container()))
+                .filter(kind -> kind == ResourceKind.CURSOR || kind == ResourceKind.RESULT_SET)
+                .isPresent();
+    }
+
     /**
      * Whether nothing but the closing of its connection closes a statement, and that may be a pool's: closing one of
      * those gives it back, and what becomes of its statements is the pool's affair.

@@ -22,6 +22,8 @@ import java.util.Set;
 final class ObligationTransfer implements Transfer<ObligationState> {
     private static final BitSet NOTHING = new BitSet();
 
+    private static final String UNCHECKED = "RuntimeException";
+
     private final BodyFacts facts;
     private final ExceptionTypes exceptions;
     private final ValueOrigins origins;
@@ -333,6 +335,9 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         }
         if (node.op() instanceof Op.Rethrow) {
             return List.of(exception(state.exception(), state));
+        }
+        if (node.op() instanceof Op.Element element) {
+            return state.isOpen() && facts.reads(element) ? List.of(exception(UNCHECKED, state)) : List.of();
         }
         if (!(node.op() instanceof Op.Invoke invoke)) {
             return List.of();

@@ -162,6 +162,7 @@ final class RiskJudge extends CallJudge {
         boolean isGuarded =
                 node.handlers().stream().anyMatch(handler -> handler.target() == target && isExpected(handler));
         return isGuarded
+                && !(node.op() instanceof Op.Element)
                 && (!(node.op() instanceof Op.Invoke invoke)
                         || own(node, invoke).level() != Risk.Level.NONE);
     }

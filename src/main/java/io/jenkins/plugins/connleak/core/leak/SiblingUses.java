@@ -22,8 +22,8 @@ final class SiblingUses {
     private static final int MAX_NAMES = 8;
 
     private final Workspace workspace;
-    /** By the call: the bodies that close what it returns, and all that use it. */
-    private final Map<String, List<MethodModel>> closing = new HashMap<>();
+    /** By the call: the bodies that close what it returns with the calls whose results they close, and all that use it. */
+    private final Map<String, Map<MethodModel, Set<Op.Invoke>>> closing = new HashMap<>();
 
     private final Map<String, Integer> using = new HashMap<>();
 
@@ -42,9 +42,10 @@ final class SiblingUses {
             return false;
         }
         String key = key(invoke, graph);
-        List<MethodModel> closers = closing.getOrDefault(key, List.of());
+        Map<MethodModel, Set<Op.Invoke>> closers = closing.getOrDefault(key, Map.of());
         // one that closes it itself, and was not believed to mean that, is no evidence for itself
-        return !closers.contains(method) && closers.size() * 2 >= using.getOrDefault(key, 1);
+        return !closers.getOrDefault(method, Set.of()).contains(invoke)
+                && closers.size() * 2 >= using.getOrDefault(key, 1);
     }
 
     /** Whether a method hands out a resource: then what it gets may be its caller's to close. */
@@ -58,7 +59,6 @@ final class SiblingUses {
     private void count(MethodModel method, FlowGraph graph) {
         RegisterUses uses = new RegisterUses(graph);
         Set<String> used = new HashSet<>();
-        Set<String> closed = new HashSet<>();
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke invoke && mayGet(invoke)) {
                 List<Integer> names = names(invoke.target(), uses);
@@ -69,14 +69,14 @@ final class SiblingUses {
                 if (!calls.isEmpty() && calls.stream().anyMatch(user -> !closes(user, names))) {
                     used.add(key(invoke, graph));
                     if (isClosed) {
-                        closed.add(key(invoke, graph));
+                        closing.computeIfAbsent(key(invoke, graph), call -> new HashMap<>())
+                                .computeIfAbsent(method, body -> new HashSet<>())
+                                .add(invoke);
                     }
                 }
             }
         }
         used.forEach(key -> using.merge(key, 1, Integer::sum));
-        closed.forEach(
-                key -> closing.computeIfAbsent(key, call -> new ArrayList<>()).add(method));
     }
 
     private static boolean mayGet(Op.Invoke invoke) {
