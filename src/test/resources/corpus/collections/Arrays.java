@@ -81,4 +81,67 @@ final class Arrays {
             }
         }
     }
+
+    void closedUpToACountOk(DataSource pool, int count) throws SQLException {
+        Connection[] connections = new Connection[count];
+        try {
+            for (int i = 0; i < count; i++) {
+                connections[i] = pool.getConnection();
+            }
+        } finally {
+            for (int i = 0; i < count; i++) {
+                if (connections[i] != null) {
+                    connections[i].close();
+                }
+            }
+        }
+    }
+
+    void closedBackwardsOk(DataSource pool) throws SQLException {
+        Connection[] connections = new Connection[2];
+        try {
+            connections[0] = pool.getConnection();
+            connections[1] = pool.getConnection();
+        } finally {
+            for (int i = connections.length - 1; i >= 0; i--) {
+                closeQuietly(connections[i]);
+            }
+        }
+    }
+
+    void closedSideBySideOk(DataSource pool, int count) throws SQLException {
+        Connection[] connections = new Connection[count];
+        Statement[] statements = new Statement[count];
+        try {
+            for (int i = 0; i < count; i++) {
+                connections[i] = pool.getConnection();
+                statements[i] = connections[i].createStatement();
+            }
+        } finally {
+            for (int i = 0; i < count; i++) {
+                closeQuietly(statements[i]);
+                closeQuietly(connections[i]);
+            }
+        }
+    }
+
+    void firstOneStaysOpenBad(DataSource pool, int count) throws SQLException {
+        Connection[] connections = new Connection[count];
+        for (int i = 0; i < count; i++) {
+            connections[i] = pool.getConnection(); // LEAK: not-closed-on-path
+        }
+        for (int i = 1; i < count; i++) {
+            connections[i].close();
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            if (resource != null) {
+                resource.close();
+            }
+        } catch (Exception e) {
+            System.err.println(e);
+        }
+    }
 }

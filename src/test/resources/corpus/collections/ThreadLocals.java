@@ -31,4 +31,15 @@ final class ThreadLocals {
         connection.setAutoCommit(false);
         CURRENT.set(connection);
     }
+
+    static void closedByTheLastUserOk(int users) throws SQLException {
+        Connection connection = CURRENT.get();
+        if (connection == null) {
+            return;
+        }
+        if (users == 0) {
+            connection.close();
+            CURRENT.remove();
+        }
+    }
 }

@@ -62,4 +62,18 @@ final class HibernateSessions {
         Session session = factory.withOptions().tenantIdentifier(tenant).openSession(); // LEAK: never-closed
         return session.get(Object.class, id);
     }
+
+    void undoneFirstOk(Object entity) {
+        Session session = factory.openSession();
+        try {
+            session.beginTransaction();
+            session.persist(entity);
+            session.getTransaction().commit();
+        } finally {
+            if (session.getTransaction().isActive()) {
+                session.getTransaction().rollback();
+            }
+            session.close();
+        }
+    }
 }

@@ -73,4 +73,29 @@ final class JpaManagers {
             factory.close();
         }
     }
+
+    void undoneFirstOk(Object entity) {
+        EntityManager manager = factory.createEntityManager();
+        try {
+            manager.getTransaction().begin();
+            manager.persist(entity);
+            manager.getTransaction().commit();
+        } finally {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+            manager.close();
+        }
+    }
+
+    void committedInFinallyBad(Object entity) {
+        EntityManager manager = factory.createEntityManager(); // LEAK: not-closed-on-exception
+        manager.joinTransaction();
+        try {
+            manager.persist(entity);
+        } finally {
+            manager.getTransaction().commit();
+            manager.close();
+        }
+    }
 }

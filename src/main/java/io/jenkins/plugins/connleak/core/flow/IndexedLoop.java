@@ -5,11 +5,17 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ForStmt;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells loops that go over all elements of an array or a list by an index: where something is in it, they have a turn.
@@ -18,9 +24,63 @@ import java.util.Optional;
 final class IndexedLoop {
     private IndexedLoop() {}
 
-    /** The variable whose elements a loop reads one by one, and does not change. */
-    static Optional<String> container(ForStmt loop) {
-        return loop.getCompare().flatMap(IndexedLoop::counted).filter(name -> reads(loop, name) && !fills(loop, name));
+    /** The variables whose elements a loop reads one by one, and does not change. */
+    static List<String> containers(ForStmt loop) {
+        Set<String> names = new LinkedHashSet<>();
+        loop.getCompare().flatMap(IndexedLoop::counted).ifPresent(names::add);
+        index(loop).ifPresent(index -> names.addAll(readBy(index, loop)));
+        names.removeIf(name -> !reads(loop, name) || fills(loop, name));
+        return List.copyOf(names);
+    }
+
+    /** The variable that a loop counts up from zero, or down to it: how far it counts is its author's affair. */
+    private static Optional<String> index(ForStmt loop) {
+        if (!(loop.getCompare().orElse(null) instanceof BinaryExpr compare)
+                || !(compare.getLeft() instanceof NameExpr index)) {
+            return Optional.empty();
+        }
+        boolean fits =
+                switch (compare.getOperator()) {
+                    case LESS, LESS_EQUALS -> startsAtZero(loop, index.getNameAsString());
+                    case GREATER -> compare.getRight().toString().equals("-1");
+                    case GREATER_EQUALS -> isZero(compare.getRight());
+                    default -> false;
+                };
+        return fits ? Optional.of(index.getNameAsString()) : Optional.empty();
+    }
+
+    private static boolean startsAtZero(ForStmt loop, String index) {
+        return loop.getInitialization().stream()
+                .anyMatch(start -> start instanceof AssignExpr assign
+                        ? is(assign.getTarget(), index) && isZero(assign.getValue())
+                        : start instanceof VariableDeclarationExpr declaration
+                                && declaration.getVariables().stream()
+                                        .anyMatch(variable ->
+                                                variable.getNameAsString().equals(index)
+                                                        && variable.getInitializer()
+                                                                .filter(IndexedLoop::isZero)
+                                                                .isPresent()));
+    }
+
+    private static boolean isZero(Expression expression) {
+        return expression instanceof IntegerLiteralExpr number
+                && number.getValue().equals("0");
+    }
+
+    /** The variables whose elements are read at an index. */
+    private static List<String> readBy(String index, ForStmt loop) {
+        List<String> found = new ArrayList<>();
+        loop.getBody().walk(node -> {
+            if (node instanceof ArrayAccessExpr access && is(access.getIndex(), index)) {
+                name(access.getName()).ifPresent(found::add);
+            } else if (node instanceof MethodCallExpr call
+                    && isGetter(call)
+                    && call.getArguments().size() == 1
+                    && is(call.getArgument(0), index)) {
+                call.getScope().flatMap(IndexedLoop::name).ifPresent(found::add);
+            }
+        });
+        return found;
     }
 
     private static Optional<String> counted(Expression compare) {

@@ -279,17 +279,22 @@ final class StatementLowering {
     private void forLoop(ForStmt loop, @Nullable String label) {
         body.scope.open();
         loop.getInitialization().forEach(expressions::lower);
-        Optional<Integer> container = IndexedLoop.container(loop).map(body::named);
-        container.ifPresent(this::begin);
+        List<Integer> containers =
+                IndexedLoop.containers(loop).stream().map(body::named).toList();
+        for (int container : containers) {
+            begin(container);
+            body.graph.emit(new Op.Nop(Op.Point.JOIN, ""));
+        }
         body.at(loop);
         int head = body.graph.emit(new Op.Nop(Op.Point.JOIN, "loop"));
         List<Pending> done = List.of();
         if (loop.getCompare().isPresent()) {
             ConditionLowering.Branches branches =
                     expressions.conditions().lower(loop.getCompare().get());
-            done = container
-                    .map(all -> expressions.conditions().also(branches.whenFalse(), new Condition(Test.NO_NEXT, all)))
-                    .orElse(branches.whenFalse());
+            done = branches.whenFalse();
+            for (int container : containers) {
+                done = expressions.conditions().also(done, new Condition(Test.NO_NEXT, container));
+            }
             body.graph.frontier(branches.whenTrue());
         }
         Jump end = loopBody(loop.getBody(), label);
