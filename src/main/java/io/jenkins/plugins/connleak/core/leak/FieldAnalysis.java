@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,8 +93,11 @@ final class FieldAnalysis {
             }
         }
         answering.answerFields(bodies);
-        bodies.forEach(this::collect);
-        List<MethodModel> showing = bodies.stream().filter(this::givesField).toList();
+        bodies.forEach(this::collectClosed);
+        List<MethodModel> naming =
+                bodies.stream().filter(method -> names(method, keys.keySet())).toList();
+        naming.forEach(this::collectHandedOut);
+        List<MethodModel> showing = naming.stream().filter(this::givesField).toList();
         answering.answerHandling(showing);
         showing.stream().filter(answering::handles).forEach(this::show);
     }
@@ -126,10 +130,20 @@ final class FieldAnalysis {
         return names;
     }
 
-    private void collect(MethodModel method) {
+    /** Whether a body may name one of these fields, told without lowering it. */
+    private static boolean names(MethodModel method, Set<String> fields) {
+        return method.body()
+                .filter(body -> !Collections.disjoint(body.words(), fields))
+                .isPresent();
+    }
+
+    private void collectClosed(MethodModel method) {
         answering.fields(method).closed().forEach(field -> closers.computeIfAbsent(
                         key(field, method.owner()), key -> new HashSet<>(2))
                 .add(method));
+    }
+
+    private void collectHandedOut(MethodModel method) {
         method.graph().ifPresent(graph -> graph.nodes().forEach(node -> handOut(node, graph, method)));
     }
 
