@@ -23,4 +23,60 @@ final class JmsListeners {
         Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE); // LEAK: never-closed
         session.createConsumer(queue).setMessageListener(listener);
     }
+
+    void inAThreadOk(Session session, Queue queue, MessageListener listener) throws JMSException {
+        MessageConsumer consumer = session.createConsumer(queue);
+        new Reader(consumer, listener);
+    }
+
+    Holder heldOk(Session session, Queue queue) throws JMSException {
+        return new Holder(session.createConsumer(queue));
+    }
+
+    void heldBad(Session session, Queue queue) throws JMSException {
+        MessageConsumer consumer = session.createConsumer(queue); // LEAK: never-closed
+        new Holder(consumer);
+    }
+
+    /** Lives on in its thread. */
+    static final class Reader implements Runnable {
+        private final MessageConsumer consumer;
+        private final MessageListener listener;
+
+        Reader(MessageConsumer consumer, MessageListener listener) {
+            this.consumer = consumer;
+            this.listener = listener;
+            new Thread(this).start();
+        }
+
+        @Override
+        public void run() {
+            try {
+                listener.onMessage(consumer.receive());
+            } catch (JMSException e) {
+                stop();
+            }
+        }
+
+        void stop() {
+            try {
+                consumer.close();
+            } catch (JMSException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Is gone when nobody holds it. */
+    static final class Holder {
+        private final MessageConsumer consumer;
+
+        Holder(MessageConsumer consumer) {
+            this.consumer = consumer;
+        }
+
+        void stop() throws JMSException {
+            consumer.close();
+        }
+    }
 }

@@ -16,6 +16,14 @@ final class R2dbcConnections {
         return Flux.from(factory.create()).flatMap(connection -> names(connection)); // LEAK: temporary-never-closed
     }
 
+    Mono<Connection> preparedOk(ConnectionFactory factory) {
+        return Mono.from(factory.create()).flatMap(connection -> prepared(connection));
+    }
+
+    private static Mono<Connection> prepared(Connection connection) {
+        return Mono.from(connection.createStatement("SET ROLE shop").execute()).thenReturn(connection);
+    }
+
     String blockingBad(ConnectionFactory factory) {
         Connection connection = Mono.from(factory.create()).block(); // LEAK: never-closed
         return connection.getMetadata().getDatabaseVersion();

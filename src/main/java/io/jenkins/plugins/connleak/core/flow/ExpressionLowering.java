@@ -111,6 +111,9 @@ final class ExpressionLowering {
 
     /** Everything whose value is not followed: its parts are evaluated, its value is unknown. */
     private int lowerPlain(Expression expression) {
+        if (expression instanceof ThisExpr) {
+            return body.constant(Op.Value.THIS);
+        }
         if (expression instanceof UnaryExpr unary) {
             int operand = lower(unary.getExpression());
             if (changesOperand(unary.getOperator())

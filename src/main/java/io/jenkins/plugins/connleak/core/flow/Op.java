@@ -32,6 +32,8 @@ public sealed interface Op {
         NULL,
         TRUE,
         FALSE,
+        /** The object itself. */
+        THIS,
         OTHER
     }
 

@@ -92,6 +92,7 @@ final class ArgumentJudge extends CallJudge {
                             case CLOSED -> ArgumentEffect.CLOSED;
                             case CLOSED_NORMALLY -> ArgumentEffect.CLOSED_NORMALLY;
                             case RETURNED -> ArgumentEffect.WRAPPED;
+                            case KEPT_BY_OTHERS -> ArgumentEffect.KEPT;
                             case KEPT ->
                                 invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
                                         ? ArgumentEffect.WRAPPED

@@ -299,6 +299,14 @@ final class BodyFacts {
                 .isPresent();
     }
 
+    /** Whether what the acquisition with that value opens is a stream itself. */
+    boolean isStream(short value) {
+        return site(value)
+                .filter(site -> TypeNames.simple(TypeNames.erase(site.acquired().type()))
+                        .endsWith("Stream"))
+                .isPresent();
+    }
+
     /**
      * Whether nothing but the closing of its connection closes a statement, and that may be a pool's: closing one of
      * those gives it back, and what becomes of its statements is the pool's affair.

@@ -260,7 +260,7 @@ final class CallEffects extends CallJudge {
         }
         Optional<TypeSpec> spec = ownerSpec(invoke);
         String name = invoke.callee().name();
-        if (spec.isPresent() && workspace.catalog().is(spec.get(), Role.FLUENT, name)) {
+        if ((spec.isPresent() && workspace.catalog().is(spec.get(), Role.FLUENT, name)) || isHandedOnLater(invoke)) {
             return ResultAlias.RECEIVER;
         }
         if (spec.isPresent() && spec.get().kind().isPresent()) {
@@ -270,6 +270,14 @@ final class CallEffects extends CallJudge {
             return isPart(spec.get(), name) ? ResultAlias.PART : ResultAlias.NONE;
         }
         return ElementAccess.isNamedSo(name) ? ResultAlias.ELEMENT : ResultAlias.NONE;
+    }
+
+    /** Whether a publisher of something is returned as one of the same sort, with more to do when it is there. */
+    private boolean isHandedOnLater(Op.Invoke invoke) {
+        return (invoke.callee().name().equals("flatMap")
+                        || invoke.callee().name().equals("map"))
+                && uses.isReturned(invoke.target())
+                && summaries.relevance().mentionsResource(method.signature().returnType(), method.owner());
     }
 
     /** Something that is no resource itself but belongs to one, such as the metadata of a connection. */

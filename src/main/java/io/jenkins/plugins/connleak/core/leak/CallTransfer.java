@@ -38,6 +38,10 @@ final class CallTransfer {
             "removeLast",
             "take");
 
+    /** What a stream hands on its elements through. */
+    private static final Set<String> STREAM_STEPS =
+            Set.of("filter", "sorted", "distinct", "parallel", "sequential", "peek", "skip", "limit");
+
     private final BodyFacts facts;
     private final ObligationTransfer transfer;
     private final RegisterValues.Known noFields;
@@ -240,10 +244,13 @@ final class CallTransfer {
         }
         if (effect.result() == ResultAlias.ELEMENT
                 && transfer.holds(state, invoke.receiver())
-                && state.has(ObligationState.COLLECTED)) {
+                && (state.has(ObligationState.COLLECTED) || isStreamOfAll(invoke))) {
             boolean isView = ElementAccess.handsOutView(invoke);
             ObligationState after = isView ? state : state.with(ObligationState.ITERATED);
             return transfer.write(after, invoke.target(), transfer.resource());
+        }
+        if (transfer.holds(state, invoke.receiver()) && isPassedThrough(invoke)) {
+            return transfer.write(state, invoke.target(), transfer.resource());
         }
         if (effect.result() == ResultAlias.RECEIVER || (effect.result() == ResultAlias.ELEMENT && isHolder(invoke))) {
             return transfer.write(state, invoke.target(), state.value(invoke.receiver()));
@@ -262,6 +269,35 @@ final class CallTransfer {
             value = ObligationState.NOT_NULL;
         }
         return transfer.write(state, invoke.target(), value);
+    }
+
+    /** Whether a call makes a stream of a collection, or a collection of a stream. */
+    private boolean isStreamOfAll(Op.Invoke invoke) {
+        if (facts.isStream(transfer.resource())) {
+            return false;
+        }
+        String type = TypeNames.simple(TypeNames.erase(facts.effects().types().ownerType(invoke)));
+        return switch (invoke.callee().name()) {
+            case "stream" -> type.equals("List") || type.equals("Collection") || type.equals("Set");
+            case "collect", "toList" -> type.isEmpty() || type.equals("Stream");
+            default -> false;
+        };
+    }
+
+    /** Whether a stream goes on with its elements, or with what holders of them answer. */
+    private boolean isPassedThrough(Op.Invoke invoke) {
+        if (facts.isStream(transfer.resource())) {
+            return false;
+        }
+        String name = invoke.callee().name();
+        String type = TypeNames.simple(TypeNames.erase(facts.effects().types().ownerType(invoke)));
+        return (type.isEmpty() || type.equals("Stream"))
+                && (STREAM_STEPS.contains(name)
+                        || (name.equals("map")
+                                && invoke.arguments().stream()
+                                        .flatMap(argument -> facts.effects().types().definitions(argument).stream())
+                                        .anyMatch(op -> op instanceof Op.Closure closure
+                                                && closure.method().startsWith("get"))));
     }
 
     /** Whether a call is made on something that stands for the one object in it. */

@@ -34,9 +34,8 @@ final class LeftToCallers {
 
     /** What is left of a result with what the callers do; empty if they close it. */
     Optional<SiteResult> judge(SiteResult result) {
-        OptionalInt owner = result.leaks().isEmpty() || facts.isLambda() || facts.isConstructor()
-                ? OptionalInt.empty()
-                : owner(result);
+        boolean isAsked = !result.leaks().isEmpty() && isOfJdbc(result) && !facts.isLambda() && !facts.isConstructor();
+        OptionalInt owner = isAsked ? owner(result) : OptionalInt.empty();
         if (owner.isEmpty()) {
             return Optional.of(result);
         }
@@ -49,6 +48,12 @@ final class LeftToCallers {
                         ? Optional.empty()
                         : Optional.of(result.withCertainty(Certainty.POSSIBLE));
         };
+    }
+
+    /** Other clients keep their owner open as long as something is open on it, or only promise to close it. */
+    private static boolean isOfJdbc(SiteResult result) {
+        ResourceKind kind = result.site().acquired().kind();
+        return kind == ResourceKind.STATEMENT || kind == ResourceKind.RESULT_SET;
     }
 
     private boolean isAllOfIt(SiteResult result) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
@@ -132,10 +133,28 @@ final class MethodAnalysis {
         }
 
         private ParameterEffect parameter(int index) {
-            if (isInteresting(index)) {
-                return paths().parameter(index);
-            }
-            return lentParameter(method, index, effects, aliases);
+            ParameterEffect effect =
+                    isInteresting(index) ? paths().parameter(index) : lentParameter(method, index, effects, aliases);
+            return effect == ParameterEffect.KEPT && method.is(MethodModel.Trait.CONSTRUCTOR) && handsItselfOn()
+                    ? ParameterEffect.KEPT_BY_OTHERS
+                    : effect;
+        }
+
+        /** Whether a constructor gives its object to others, who have it then whatever its maker does with it. */
+        private boolean handsItselfOn() {
+            return graph.nodes().stream()
+                    .anyMatch(node -> node.op() instanceof Op.Invoke invoke
+                            && isToOthers(invoke.callee())
+                            && invoke.arguments().stream()
+                                    .flatMap(argument -> effects.types().definitions(argument).stream())
+                                    .anyMatch(op ->
+                                            op instanceof Op.Constant constant && constant.value() == Op.Value.THIS));
+        }
+
+        private static boolean isToOthers(Callee callee) {
+            return callee.kind() == Callee.Kind.VIRTUAL
+                    || (callee.kind() == Callee.Kind.CONSTRUCTOR
+                            && TypeNames.simple(callee.name()).equals("Thread"));
         }
 
         private Duties duties() {

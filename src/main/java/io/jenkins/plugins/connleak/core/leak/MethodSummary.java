@@ -18,8 +18,10 @@ sealed interface MethodSummary {
         CLOSED,
         /** It is closed if the method is left normally. */
         CLOSED_NORMALLY,
-        /** Somebody else is responsible now. */
+        /** Somebody else is responsible now; for what a constructor keeps, the object. */
         KEPT,
+        /** An object keeps it that its constructor hands to others, as one that starts a thread of its own. */
+        KEPT_BY_OTHERS,
         /** What the method returns stands for it. */
         RETURNED
     }

@@ -166,6 +166,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
             case NULL -> ObligationState.NULL;
             case TRUE -> ObligationState.TRUE;
             case FALSE -> ObligationState.FALSE;
+            case THIS -> ObligationState.NOT_NULL;
             case OTHER -> ObligationState.UNKNOWN;
         };
     }
