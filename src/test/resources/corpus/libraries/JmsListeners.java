@@ -29,6 +29,11 @@ final class JmsListeners {
         new Reader(consumer, listener);
     }
 
+    void sessionOfAThreadBad(Connection connection, Queue queue, MessageListener listener) throws JMSException {
+        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE); // LEAK: never-closed possible
+        new Reader(session.createConsumer(queue), listener);
+    }
+
     Holder heldOk(Session session, Queue queue) throws JMSException {
         return new Holder(session.createConsumer(queue));
     }

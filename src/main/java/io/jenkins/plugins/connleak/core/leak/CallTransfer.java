@@ -68,6 +68,8 @@ final class CallTransfer {
                 ArgumentEffect what = effect.argument(i);
                 wraps |= what == ArgumentEffect.WRAPPED || what == ArgumentEffect.WRAPPED_UNSEEN;
                 after = given(after, invoke, argument, what);
+            } else if (isChild(after, argument) && effect.argument(i) == ArgumentEffect.KEPT) {
+                after = after.with(ObligationState.CHILD_RETURNED);
             }
         }
         if (after.value(invoke.receiver()) == ObligationState.UNKNOWN) {
@@ -75,6 +77,12 @@ final class CallTransfer {
         }
         after = forgetFields(invoke, forgetAnswers(invoke, after));
         return Optional.of(result(node, invoke, effect, after, wraps));
+    }
+
+    /** Whether a register holds something that was opened from the resource and needs it. */
+    private boolean isChild(ObligationState state, int register) {
+        short value = state.value(register);
+        return state.isOpen() && value >= ObligationState.FIRST && origins.isFrom(value, transfer.resource());
     }
 
     /** What a call has done to the resource when it throws: a release counts, an acquisition does not. */

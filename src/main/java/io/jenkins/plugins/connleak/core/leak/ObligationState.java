@@ -37,7 +37,7 @@ final class ObligationState {
     static final int ITERATED = 1 << 5;
     /** The way here began with an exception from code that can't be seen. */
     static final int UNSEEN_THROW = 1 << 6;
-    /** What it was opened from goes to the caller, who may reach it through that. */
+    /** What was opened from it goes to the caller or to somebody else, who may reach it through that. */
     static final int CHILD_RETURNED = 1 << 7;
 
     /** An exception was thrown on the way while it was open. */
