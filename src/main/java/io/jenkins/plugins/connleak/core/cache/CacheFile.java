@@ -34,11 +34,12 @@ public final class CacheFile {
     private final Path file;
     private final byte[] key;
 
-    /** The file in that folder for that key. */
-    CacheFile(Path folder, String key) {
+    /** The file in that folder for that key; its name begins with what is in it. */
+    CacheFile(Path folder, String what, String key) {
         this.folder = folder;
         this.key = digest(key);
-        this.file = folder.resolve(HexFormat.of().formatHex(this.key).substring(0, NAME_DIGITS) + SUFFIX);
+        String digits = HexFormat.of().formatHex(this.key).substring(0, NAME_DIGITS);
+        this.file = folder.resolve(what + "-" + digits + SUFFIX);
     }
 
     /** Where it lies. */

@@ -31,7 +31,9 @@ public final class CacheFolder {
     /** What was begun so long ago and is not in its place belongs to nobody who still writes. */
     static final Duration LONGEST_WRITE = Duration.ofDays(1);
 
-    private static final Pattern KEPT = Pattern.compile("[0-9a-f]{16}" + Pattern.quote(CacheFile.SUFFIX));
+    /** Earlier versions did not say what is in a file. */
+    private static final Pattern KEPT = Pattern.compile("(?:[a-z]+-)?[0-9a-f]{16}" + Pattern.quote(CacheFile.SUFFIX));
+
     private static final Pattern BEGUN = Pattern.compile("new\\d+" + Pattern.quote(CacheFile.BEGUN_SUFFIX));
 
     private final Path folder;
@@ -43,9 +45,14 @@ public final class CacheFolder {
         this.clock = clock;
     }
 
-    /** The file for a key: a text of any length that says all on which the content depends. */
-    public CacheFile file(String key) {
-        return new CacheFile(folder, key);
+    /**
+     * The file for a key.
+     *
+     * @param what what is in it: a word of small letters
+     * @param key a text of any length that says all on which the content depends
+     */
+    public CacheFile file(String what, String key) {
+        return new CacheFile(folder, what, key);
     }
 
     private record Kept(Path file, Instant usedAt) {}

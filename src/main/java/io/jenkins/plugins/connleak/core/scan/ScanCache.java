@@ -1,16 +1,8 @@
 package io.jenkins.plugins.connleak.core.scan;
 
-import io.jenkins.plugins.connleak.core.cache.CacheFile;
-import io.jenkins.plugins.connleak.core.cache.CacheFolder;
-import io.jenkins.plugins.connleak.core.cache.DamagedCacheException;
-import io.jenkins.plugins.connleak.core.cache.RecordReader;
-import io.jenkins.plugins.connleak.core.cache.RecordWriter;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.source.FoundFile;
 import io.jenkins.plugins.connleak.core.threads.Workers;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/**
- * Where a scan keeps what it found out, and what of that still holds for the files that are there now. Whatever is wrong
- * with it costs time and nothing else: the scan does without, says so, and writes it anew.
- */
+/** What an earlier scan found out, and what of that still holds for the files that are there now. */
 final class ScanCache {
     /** Up to so many changed files are looked at by themselves, ... */
     private static final int FEW = 20;
@@ -31,20 +20,20 @@ final class ScanCache {
     /** ... and up to that part of all; with more the whole is looked at and kept anew, so that changes don't pile up. */
     private static final double SMALL_PART = 0.05;
 
-    private final CacheFolder folder;
-    private final CacheFile file;
+    private final KeptRecords.Entry<SavedScan> entry;
     private final ScanProgress progress;
 
-    ScanCache(Path folder, ScanPlan plan, ScanProgress progress) throws ConfigurationException {
-        this.folder = new CacheFolder(folder, Clock.systemUTC());
-        this.file = this.folder.file(plan.cacheKey());
+    ScanCache(KeptRecords kept, ScanPlan plan, ScanProgress progress) throws ConfigurationException {
+        this.entry = kept.entry(SavedScan.class, "scan", plan.cacheKey());
         this.progress = progress;
     }
 
     /** What was kept, if most of it holds. */
     Optional<EarlierScan> earlier(List<FoundFile> found, Workers workers, ScanPlan plan) throws InterruptedException {
-        deleteUnused();
-        Optional<SavedScan> saved = read();
+        if (entry.isMissing()) {
+            progress.note("cache: nothing is kept yet");
+        }
+        Optional<SavedScan> saved = entry.read(scan -> scan);
         if (saved.isEmpty()) {
             return Optional.empty();
         }
@@ -70,39 +59,8 @@ final class ScanCache {
         return isFew ? Optional.of(new EarlierScan(saved.get(), same, found)) : Optional.empty();
     }
 
-    private Optional<SavedScan> read() {
-        try {
-            Optional<byte[]> content = file.read();
-            if (content.isEmpty()) {
-                progress.note("cache: nothing is kept yet");
-                return Optional.empty();
-            }
-            return Optional.of(new RecordReader(content.get()).read(SavedScan.class));
-        } catch (IOException e) {
-            progress.note("cache: " + file.path() + " can't be read and is made anew: " + e);
-        } catch (DamagedCacheException e) {
-            progress.note("cache: " + file.path() + " is made anew: " + e.getMessage());
-        }
-        return Optional.empty();
-    }
-
-    private void deleteUnused() {
-        try {
-            folder.use(file);
-        } catch (IOException e) {
-            progress.note("cache: old files beside " + file.path() + " could not be deleted: " + e);
-        }
-    }
-
     /** Keeps a scan. */
     void write(SavedScan scan) {
-        RecordWriter writer = new RecordWriter();
-        writer.write(scan);
-        try {
-            file.write(writer.toByteArray());
-        } catch (IOException e) {
-            progress.note("cache: nothing could be kept in " + file.path() + ", and the next scan starts anew; is it in"
-                    + " a folder that can be written? " + e);
-        }
+        entry.write(scan);
     }
 }

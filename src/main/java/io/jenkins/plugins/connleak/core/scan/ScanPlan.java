@@ -1,7 +1,5 @@
 package io.jenkins.plugins.connleak.core.scan;
 
-import io.jenkins.plugins.connleak.core.cache.Checksum;
-import io.jenkins.plugins.connleak.core.cache.RecordForms;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.model.ScanInfo;
 import io.jenkins.plugins.connleak.core.regex.HouseCalls;
@@ -10,11 +8,9 @@ import io.jenkins.plugins.connleak.core.source.SourceReader;
 import io.jenkins.plugins.connleak.core.spec.IgnoreList;
 import io.jenkins.plugins.connleak.core.spec.RegexFile;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +38,8 @@ final class ScanPlan {
             @Nullable Charset encoding,
             Optional<RegexFile> regexFile,
             IgnoreList ignored,
-            TeamCatalogs catalogs)
+            TeamCatalogs catalogs,
+            Optional<KeptRecords> kept)
             throws ConfigurationException {
         this.houseFiles = houseFiles(options, catalogs);
         this.options = options;
@@ -50,14 +47,15 @@ final class ScanPlan {
         this.regexFile = regexFile;
         this.ignored = ignored;
         this.catalogNames = catalogs.names();
-        ResourceCatalog known = catalogs.extend(ResourceCatalog.builtIn());
+        ResourceCatalog known = catalogs.read(kept);
         this.catalog = regexFile
                 .map(patterns -> known.withHousePatterns(new HouseCalls(patterns)))
                 .orElse(known);
     }
 
     /** Checks the options and reads the files they name, before anything is scanned. */
-    static ScanPlan of(ScanOptions options, List<Path> roots) throws ConfigurationException {
+    static ScanPlan of(ScanOptions options, List<Path> roots, Optional<KeptRecords> kept)
+            throws ConfigurationException {
         if (options.threads() < 0 || options.threads() > MOST_THREADS) {
             throw new ConfigurationException("The number of threads must be from 0 (one per core) to " + MOST_THREADS
                     + ", not " + options.threads());
@@ -73,7 +71,8 @@ final class ScanPlan {
                 charset(options.sources().encoding()),
                 regexFile == null ? Optional.empty() : Optional.of(RegexFile.read(path(regexFile, "regex file"))),
                 ignoreFile == null ? IgnoreList.EMPTY : IgnoreList.read(path(ignoreFile, "ignore list")),
-                TeamCatalogs.of(roots, catalogFiles(options)));
+                TeamCatalogs.of(roots, catalogFiles(options)),
+                kept);
     }
 
     /** The patterns of the regex file, or those that hold without one. */
@@ -106,15 +105,9 @@ final class ScanPlan {
         return new ScanInfo(ToolVersion.current(), options.engine().id(), options.tag(), shown);
     }
 
-    /** All on which it depends what is found in a file, besides the files themselves. */
+    /** All on which it depends what is found in a file, besides the files themselves and the version of the program. */
     String cacheKey() throws ConfigurationException {
-        StringBuilder key = new StringBuilder();
-        key.append(RecordForms.describe(SavedScan.class))
-                .append('\n')
-                .append(ToolVersion.current())
-                .append('\n')
-                .append(ToolVersion.codeBytes())
-                .append('\n')
+        return new StringBuilder()
                 .append(options.engine())
                 .append(options.minimum())
                 .append(encoding)
@@ -123,15 +116,9 @@ final class ScanPlan {
                 .append(options.sources().includes())
                 .append(options.sources().excludes())
                 .append(options.house().regexFile() != null)
-                .append(options.house().ignoreFile() != null);
-        for (Path file : houseFiles) {
-            try {
-                key.append('\n').append(Checksum.of(Files.readAllBytes(file)));
-            } catch (IOException e) {
-                throw new ConfigurationException(file + " can't be read: " + e.getMessage(), e);
-            }
-        }
-        return key.toString();
+                .append(options.house().ignoreFile() != null)
+                .append(TeamCatalogs.checksums(houseFiles))
+                .toString();
     }
 
     ScanOptions options() {

@@ -41,16 +41,17 @@ public final class Scanner {
      */
     public ScanOutcome scan(List<Path> roots, ScanProgress progress)
             throws ConfigurationException, ScanException, InterruptedException {
-        ScanPlan plan = ScanPlan.of(options, roots);
+        Optional<KeptRecords> kept = cache.map(folder -> new KeptRecords(folder, progress));
+        ScanPlan plan = ScanPlan.of(options, roots, kept);
         FoundFiles found = SourceTrees.of(roots).find(plan.finder());
         progress.started(found.files().size());
         try (Workers workers = new Workers(plan.threads())) {
             ScanRun run = new ScanRun(plan, found, workers, progress);
             // two files of one path could not be told apart
-            boolean isKept = cache.isPresent()
+            boolean isKept = kept.isPresent()
                     && found.files().stream().map(FoundFile::path).distinct().count()
                             == found.files().size();
-            return isKept ? run.kept(new ScanCache(cache.get(), plan, progress)) : run.whole();
+            return isKept ? run.kept(new ScanCache(kept.get(), plan, progress)) : run.whole();
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.connleak.core.scan;
 
+import io.jenkins.plugins.connleak.core.cache.Checksum;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.spec.CatalogFiles;
+import io.jenkins.plugins.connleak.core.spec.KeptCatalog;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The team's catalogs: those that lie in the folders that are scanned, then those that are named. */
 final class TeamCatalogs {
@@ -31,12 +34,43 @@ final class TeamCatalogs {
         return new TeamCatalogs(files.stream().distinct().toList());
     }
 
-    ResourceCatalog extend(ResourceCatalog catalog) throws ConfigurationException {
-        ResourceCatalog extended = catalog;
+    /**
+     * The built-in catalog and these; reading them takes longer than all else of a scan that has little to look at, so
+     * they are kept where a scan keeps something.
+     */
+    ResourceCatalog read(Optional<KeptRecords> kept) throws ConfigurationException {
+        if (kept.isEmpty()) {
+            return extended();
+        }
+        KeptRecords.Entry<KeptCatalog> entry = kept.get().entry(KeptCatalog.class, "catalog", checksums(files));
+        Optional<ResourceCatalog> known = entry.read(ResourceCatalog::of);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ResourceCatalog extended = extended();
+        entry.write(extended.kept());
+        return extended;
+    }
+
+    private ResourceCatalog extended() throws ConfigurationException {
+        ResourceCatalog extended = ResourceCatalog.builtIn();
         for (Path file : files) {
             extended = CatalogFiles.extend(extended, file);
         }
         return extended;
+    }
+
+    /** The checksums of files' contents, one behind the other. */
+    static String checksums(List<Path> files) throws ConfigurationException {
+        StringBuilder checksums = new StringBuilder();
+        for (Path file : files) {
+            try {
+                checksums.append('\n').append(Checksum.of(Files.readAllBytes(file)));
+            } catch (IOException e) {
+                throw new ConfigurationException(file + " can't be read: " + e.getMessage(), e);
+            }
+        }
+        return checksums.toString();
     }
 
     /** The files, in the order in which they hold. */

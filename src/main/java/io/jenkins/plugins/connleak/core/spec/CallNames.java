@@ -81,6 +81,22 @@ public record CallNames(Map<Group, List<Pattern>> patterns, Set<String> exits) {
         }
     }
 
+    /** The names of each group, as texts of patterns. */
+    Map<Group, List<String>> texts() {
+        Map<Group, List<String>> texts = new EnumMap<>(Group.class);
+        patterns.forEach((group, each) ->
+                texts.put(group, each.stream().map(Pattern::pattern).toList()));
+        return texts;
+    }
+
+    /** What such texts say. */
+    static CallNames of(Map<Group, List<String>> texts, Set<String> exits) {
+        Map<Group, List<Pattern>> patterns = new EnumMap<>(Group.class);
+        texts.forEach((group, each) ->
+                patterns.put(group, each.stream().map(Pattern::compile).toList()));
+        return new CallNames(patterns, exits);
+    }
+
     /** These, and those of a later file. */
     CallNames with(CallNames later) {
         Map<Group, List<Pattern>> all = new EnumMap<>(Group.class);

@@ -60,6 +60,25 @@ public final class ResourceCatalog {
         }
     }
 
+    /** A catalog as it was when it was kept. */
+    public static ResourceCatalog of(KeptCatalog kept) {
+        return new ResourceCatalog(kept.content(), kept.ofTeam(), Optional.empty());
+    }
+
+    /** All of it that comes from catalog files. */
+    public KeptCatalog kept() {
+        return KeptCatalog.of(content, ofTeam);
+    }
+
+    /** The file that {@link #builtIn()} reads. */
+    public static byte[] builtInFile() {
+        try (InputStream in = ResourceCatalog.class.getResourceAsStream(BUILT_IN)) {
+            return Objects.requireNonNull(in, BUILT_IN).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** This catalog, and what a team's file says, which holds where both say something. */
     ResourceCatalog with(CatalogContent team) {
         Set<String> names = team.types().stream().map(TypeSpec::name).collect(Collectors.toSet());

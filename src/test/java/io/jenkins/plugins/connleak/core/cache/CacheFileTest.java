@@ -21,32 +21,32 @@ class CacheFileTest {
 
     @Test
     void hasNothingBeforeSomethingIsWritten() throws Exception {
-        assertThat(new CacheFile(temp.resolve("new"), "key").read()).isEmpty();
+        assertThat(new CacheFile(temp.resolve("new"), "scan", "key").read()).isEmpty();
     }
 
     @Test
     void readsBackWhatWasWrittenLast() throws Exception {
-        CacheFile file = new CacheFile(temp.resolve("new"), "key");
+        CacheFile file = new CacheFile(temp.resolve("new"), "scan", "key");
         file.write(new byte[] {1, 2});
         file.write(CONTENT);
 
-        assertThat(new CacheFile(temp.resolve("new"), "key").read()).hasValue(CONTENT);
+        assertThat(new CacheFile(temp.resolve("new"), "scan", "key").read()).hasValue(CONTENT);
         assertThat(names(temp.resolve("new")))
                 .containsExactly(file.path().getFileName().toString());
     }
 
     @Test
     void keepsAFileForEachKey() throws Exception {
-        new CacheFile(temp, "one").write(CONTENT);
+        new CacheFile(temp, "scan", "one").write(CONTENT);
 
-        assertThat(new CacheFile(temp, "two").read()).isEmpty();
-        assertThat(new CacheFile(temp, "one").read()).hasValue(CONTENT);
+        assertThat(new CacheFile(temp, "scan", "two").read()).isEmpty();
+        assertThat(new CacheFile(temp, "scan", "one").read()).hasValue(CONTENT);
     }
 
     @Test
     void refusesAFileOfAnotherKeyUnderItsName() throws Exception {
-        CacheFile one = new CacheFile(temp, "one");
-        CacheFile two = new CacheFile(temp, "two");
+        CacheFile one = new CacheFile(temp, "scan", "one");
+        CacheFile two = new CacheFile(temp, "scan", "two");
         one.write(CONTENT);
         Files.copy(one.path(), two.path());
 
@@ -57,7 +57,7 @@ class CacheFileTest {
 
     @Test
     void refusesEveryFileThatWasCutOrChanged() throws Exception {
-        CacheFile file = new CacheFile(temp, "key");
+        CacheFile file = new CacheFile(temp, "scan", "key");
         file.write(CONTENT);
         byte[] whole = Files.readAllBytes(file.path());
         for (int i = 0; i < whole.length; i++) {
@@ -72,7 +72,7 @@ class CacheFileTest {
 
     @Test
     void refusesAFolderInItsPlace() throws Exception {
-        CacheFile file = new CacheFile(temp, "key");
+        CacheFile file = new CacheFile(temp, "scan", "key");
         Files.createDirectories(file.path());
 
         assertThatThrownBy(file::read).isInstanceOf(DamagedCacheException.class);
@@ -83,7 +83,8 @@ class CacheFileTest {
         Path folder = temp.resolve("plain");
         Files.writeString(folder, "a file, not a folder");
 
-        assertThatThrownBy(() -> new CacheFile(folder, "key").write(CONTENT)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new CacheFile(folder, "scan", "key").write(CONTENT))
+                .isInstanceOf(IOException.class);
         assertThat(folder).hasContent("a file, not a folder");
     }
 

@@ -42,7 +42,7 @@ class CacheFolderTest {
     void deletesWhatHasNotBeenUsedForLong() throws Exception {
         Path forgotten = kept("forgotten", CacheFolder.KEPT_UNUSED.plusSeconds(1));
         Path remembered = kept("remembered", CacheFolder.KEPT_UNUSED);
-        CacheFile own = folder.file("own");
+        CacheFile own = folder.file("scan", "own");
         own.write(CONTENT);
 
         folder.use(own);
@@ -55,10 +55,10 @@ class CacheFolderTest {
     void keepsAnOldFileThatIsInUseAndNotesThat() throws Exception {
         Path own = kept("own", Duration.ofDays(400));
 
-        folder.use(folder.file("own"));
+        folder.use(folder.file("scan", "own"));
 
         assertThat(Files.getLastModifiedTime(own).toInstant()).isEqualTo(NOW);
-        assertThat(folder.file("own").read()).hasValue(CONTENT);
+        assertThat(folder.file("scan", "own").read()).hasValue(CONTENT);
     }
 
     @Test
@@ -68,10 +68,10 @@ class CacheFolderTest {
             kept.add(kept("key " + hours, Duration.ofHours(hours)));
         }
 
-        folder.use(folder.file("key 25"));
+        folder.use(folder.file("scan", "key 25"));
 
         List<Path> expected = new ArrayList<>(kept.subList(0, CacheFolder.MOST_FILES - 1));
-        expected.add(folder.file("key 25").path());
+        expected.add(folder.file("scan", "key 25").path());
         assertThat(files()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -83,7 +83,7 @@ class CacheFolderTest {
         aged(Files.createDirectory(temp.resolve("0123456789abcdef.connleak-cache")), Duration.ofDays(400));
         List<Path> before = files();
 
-        folder.use(folder.file("own"));
+        folder.use(folder.file("scan", "own"));
 
         assertThat(files()).containsExactlyInAnyOrderElementsOf(before);
     }
@@ -95,7 +95,7 @@ class CacheFolderTest {
         aged(killed, CacheFolder.LONGEST_WRITE.plusSeconds(1));
         aged(writing, CacheFolder.LONGEST_WRITE);
 
-        folder.use(folder.file("own"));
+        folder.use(folder.file("scan", "own"));
 
         assertThat(files()).containsExactly(writing);
     }
@@ -104,7 +104,7 @@ class CacheFolderTest {
     void makesNoFolderToLookInto() throws Exception {
         Path none = temp.resolve("none");
 
-        new CacheFolder(none, Clock.fixed(NOW, ZoneOffset.UTC)).use(folder.file("own"));
+        new CacheFolder(none, Clock.fixed(NOW, ZoneOffset.UTC)).use(folder.file("scan", "own"));
 
         assertThat(none).doesNotExist();
     }
@@ -119,9 +119,9 @@ class CacheFolderTest {
                 scans.add(pool.submit(() -> {
                     for (int i = 0; i < 50; i++) {
                         kept("old " + key + i, Duration.ofDays(400));
-                        folder.use(folder.file(key));
-                        folder.file(key).write(CONTENT);
-                        assertThat(folder.file(key).read()).hasValue(CONTENT);
+                        folder.use(folder.file("scan", key));
+                        folder.file("scan", key).write(CONTENT);
+                        assertThat(folder.file("scan", key).read()).hasValue(CONTENT);
                     }
                     return null;
                 }));
@@ -132,18 +132,18 @@ class CacheFolderTest {
         } finally {
             pool.shutdownNow();
         }
-        folder.use(folder.file("scan 0"));
+        folder.use(folder.file("scan", "scan 0"));
         assertThat(files())
                 .containsExactlyInAnyOrderElementsOf(Stream.of("scan 0", "scan 1", "scan 2", "scan 3")
-                        .map(key -> folder.file(key).path())
+                        .map(key -> folder.file("scan", key).path())
                         .toList());
     }
 
     private Path kept(String key, Duration unused) throws IOException {
-        CacheFile made = new CacheFile(Files.createTempDirectory(workshop, "made"), key);
+        CacheFile made = new CacheFile(Files.createTempDirectory(workshop, "made"), "scan", key);
         made.write(CONTENT);
         aged(made.path(), unused);
-        return Files.move(made.path(), folder.file(key).path());
+        return Files.move(made.path(), folder.file("scan", key).path());
     }
 
     private static void aged(Path file, Duration age) throws IOException {

@@ -129,6 +129,55 @@ class ScanCacheTest {
     }
 
     @Test
+    void takesOverTheCatalogsAsTheyWere() throws Exception {
+        Files.writeString(tree.resolve(".connleak.yml"), """
+                types:
+                  - type: house.Pool
+                    acquire: [{methods: [take], type: java.sql.Connection}]
+                names: {closing: "giveBack|shut.*"}
+                exceptions: {LostException: SQLException}
+                """);
+        write("User", """
+                class User {
+                    void go(house.Pool pool) throws Exception {
+                        java.sql.Connection taken = pool.take();
+                        java.sql.Connection given = pool.take();
+                        House.giveBack(given);
+                        Helper.use(taken);
+                    }
+                }
+                """);
+        kept(ScanOptions.DEFAULT);
+        Files.delete(only(cache, "scan-"));
+
+        ScanOutcome again = kept(ScanOptions.DEFAULT);
+
+        assertThat(again).isEqualTo(fresh(ScanOptions.DEFAULT));
+        assertThat(again.report().findings())
+                .filteredOn(finding -> finding.place().file().equals("User.java"))
+                .extracting(finding -> finding.resource().variable())
+                .containsExactly("taken");
+    }
+
+    @Test
+    void readsTheCatalogsAnewWhereWhatIsKeptOfThemMakesNoSense() throws Exception {
+        kept(ScanOptions.DEFAULT);
+        Path file = only(cache, "catalog-");
+        byte[] whole = Files.readAllBytes(file);
+        for (int begin : new int[] {CONTENT, whole.length - 4 * STRANGE, whole.length - STRANGE}) {
+            Files.write(file, withStrangeContent(whole, begin));
+
+            ScanOutcome outcome = kept(ScanOptions.DEFAULT);
+
+            assertThat(notes)
+                    .filteredOn(note -> note.contains(" is made anew: its content makes no sense"))
+                    .hasSize(1);
+            assertThat(outcome).isEqualTo(fresh(ScanOptions.DEFAULT));
+            notes.clear();
+        }
+    }
+
+    @Test
     void looksAtEverythingWhenMuchHasChanged() throws Exception {
         kept(ScanOptions.DEFAULT);
         for (int i = 0; i < 25; i++) {
@@ -231,7 +280,8 @@ class ScanCacheTest {
         Files.writeString(cache, "a file, not a folder");
 
         assertThat(kept(ScanOptions.DEFAULT)).isEqualTo(fresh(ScanOptions.DEFAULT));
-        assertThat(notes).last().asString().startsWith("cache: nothing could be kept in");
+        assertThat(notes).first().asString().startsWith("cache: nothing could be kept in");
+        assertThat(notes.subList(1, notes.size())).containsExactly("cache: nothing is kept yet");
         assertThat(cache).hasContent("a file, not a folder");
     }
 
@@ -276,10 +326,16 @@ class ScanCacheTest {
     }
 
     private static Path only(Path folder) throws IOException {
+        return only(folder, "scan-");
+    }
+
+    private static Path only(Path folder, String begin) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> all = files.toList();
-            assertThat(all).hasSize(1);
-            return all.get(0);
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().startsWith(begin))
+                    .toList();
+            assertThat(found).hasSize(1);
+            return found.get(0);
         }
     }
 }
