@@ -126,7 +126,7 @@ final class AcquisitionJudge extends CallJudge {
                 ? Optional.empty()
                 : invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
                         ? byConstructor(invoke, visible)
-                        : byMethods(visible);
+                        : byMethods(invoke, visible);
         if (opened.isPresent()) {
             return opened.map(found -> found.certainty() == Certainty.POSSIBLE && results.isGivenBack(invoke)
                             ? found.withCertainty(Certainty.DEFINITE)
@@ -207,7 +207,7 @@ final class AcquisitionJudge extends CallJudge {
         return Optional.empty();
     }
 
-    private Optional<Acquired> byMethods(List<MethodModel> visible) {
+    private Optional<Acquired> byMethods(Op.Invoke invoke, List<MethodModel> visible) {
         Optional<MethodSummary.Opened> opened = Optional.empty();
         boolean all = true;
         for (MethodModel target : visible) {
@@ -218,12 +218,22 @@ final class AcquisitionJudge extends CallJudge {
             }
         }
         boolean sure = all;
+        if (!sure && visible.stream().noneMatch(this::maySayIt) && !results.isGivenBack(invoke)) {
+            // one of many that return any object returns something open
+            return Optional.empty();
+        }
         return opened.map(found -> new Acquired(
                 found.type(),
                 found.kind(),
                 sure ? found.certainty() : Certainty.POSSIBLE,
                 found.closedWith(),
                 found.mayBePooled()));
+    }
+
+    /** Whether the type that a method says it returns may be that of a resource. */
+    private boolean maySayIt(MethodModel target) {
+        String type = target.signature().returnType();
+        return !type.equals("Object") && !type.equals("java.lang.Object");
     }
 
     /** An object whose constructor leaves something open in a field that a method of the class closes. */

@@ -48,6 +48,8 @@ final class Stubs {
             for (Node node : graph.nodes()) {
                 if (node.op() instanceof Op.Copy copy && isIn(copy.source())) {
                     registers.set(copy.target());
+                } else if (node.op() instanceof Op.Invoke invoke && isSourceAround(invoke)) {
+                    registers.set(invoke.target());
                 }
             }
         }
@@ -62,6 +64,14 @@ final class Stubs {
     boolean isStub(Op.Invoke invoke) {
         return !registers.isEmpty()
                 && (isIn(invoke.target()) || isIn(invoke.receiver()) || told.contains(told(invoke)));
+    }
+
+    /** Whether a call makes an object around a mock that connections or the like come from: so do those of the object. */
+    private boolean isSourceAround(Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
+                && invoke.arguments().stream()
+                        .anyMatch(argument -> isIn(argument)
+                                && workspace.spec(types.of(argument)).isPresent());
     }
 
     private void tell(int argument) {

@@ -86,7 +86,10 @@ final class UnseenGetters extends CallJudge {
         if (invoke.callee().kind() == Callee.Kind.STATIC) {
             return true;
         }
-        if (invoke.callee().kind() != Callee.Kind.VIRTUAL) {
+        boolean isSupplier =
+                invoke.callee().name().equals("get") && !types.visible(invoke).isEmpty();
+        if (invoke.callee().kind() != Callee.Kind.VIRTUAL || isSupplier) {
+            // whoever implements a supplier of the house may as well lend
             return false;
         }
         String type = TypeNames.simple(types.ownerType(invoke));
