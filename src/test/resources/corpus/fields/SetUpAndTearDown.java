@@ -73,4 +73,75 @@ final class SetUpAndTearDown {
             return result;
         }
     }
+
+    /** Its owner can close it too, but learns of no failure. */
+    static final class ClosedByAnybody {
+        private final DataSource pool;
+        private Connection connection;
+        private Connection kept;
+
+        ClosedByAnybody(DataSource pool) {
+            this.pool = pool;
+        }
+
+        private void open() throws SQLException {
+            connection = pool.getConnection();
+        }
+
+        private void openIfClosed() throws SQLException {
+            if (kept == null || kept.isClosed()) {
+                kept = pool.getConnection();
+            }
+        }
+
+        void release() {
+            closeQuietly(connection);
+            closeQuietly(kept);
+        }
+
+        private static void closeQuietly(Connection connection) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                System.err.println(e);
+            }
+        }
+
+        void renameBad(String name) {
+            try {
+                open(); // LEAK: not-closed-on-exception possible
+                connection.setCatalog(name);
+                release();
+            } catch (SQLException e) {
+                System.err.println(e);
+            }
+        }
+
+        void renameOk(String name) {
+            try {
+                open();
+                connection.setCatalog(name);
+            } catch (SQLException e) {
+                System.err.println(e);
+            } finally {
+                release();
+            }
+        }
+
+        void failsAloudOk(String name) throws SQLException {
+            open();
+            connection.setCatalog(name);
+            release();
+        }
+
+        void keptForTheNextOneOk(String name) {
+            try {
+                openIfClosed();
+                kept.setCatalog(name);
+                release();
+            } catch (SQLException e) {
+                System.err.println(e);
+            }
+        }
+    }
 }

@@ -16,8 +16,20 @@ final class Duty {
         this.exceptions = exceptions;
     }
 
+    /** What a method owes of the closing when something fails. */
+    enum Share {
+        ALL,
+        /** Nothing of what its callers can do, who see the exception. */
+        UNLESS_CALLERS_KNOW
+    }
+
     /** The ways out on which it stays open since something failed; none if no path closes it. */
     SiteResult follow(BodyFacts.Site site, Phase start) {
+        return follow(site, start, Share.ALL);
+    }
+
+    /** The ways out on which it stays open since something failed and that the method answers for. */
+    SiteResult follow(BodyFacts.Site site, Phase start, Share share) {
         ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, site.value(), start);
         List<Visit<ObligationState>> open = PathSolver.solve(facts.graph(), transfer, facts.limit()).stream()
                 .filter(exit -> exit.state().isOpen())
@@ -25,7 +37,7 @@ final class Duty {
         // where it may stay open without any failure, a failure that is caught tells nothing
         boolean mayStay = open.stream().anyMatch(exit -> !throwsOut(exit) && !hasFailed(exit));
         List<Visit<ObligationState>> leaks = open.stream()
-                .filter(exit -> throwsOut(exit) || (hasFailed(exit) && !mayStay))
+                .filter(exit -> throwsOut(exit) ? share == Share.ALL : hasFailed(exit) && !mayStay)
                 .toList();
         SiteResult.Fate fate = new SiteResult.Fate(true, false, false, -1, Set.of(), Set.of());
         return new SiteResult(site, transfer.isReleased() ? leaks : List.of(), fate, Set.of(), Set.of(), List.of());
