@@ -144,4 +144,28 @@ final class SetUpAndTearDown {
             }
         }
     }
+
+    /** The superclass opens and closes it. */
+    static class Fixture {
+        protected Connection connection;
+
+        void begin(DataSource pool) throws SQLException {
+            connection = pool.getConnection();
+        }
+
+        void end() throws SQLException {
+            connection.close();
+        }
+    }
+
+    static final class SkippedFixture extends Fixture {
+        void begin(DataSource pool) throws SQLException {
+            super.begin(pool);
+            if (connection.isReadOnly()) {
+                connection.close();
+                throw new SQLException("read-only");
+            }
+            connection.setAutoCommit(false);
+        }
+    }
 }

@@ -206,7 +206,7 @@ final class MethodAnalysis {
 
         private boolean owesToFields() {
             return new ClosingDuty(workspace, exceptions, method, graph, effects).isOwed()
-                    || new SetupDuty(exceptions, method, graph, effects, summaries).isOwed();
+                    || new SetupDuty(workspace, exceptions, method, graph, effects, summaries).isOwed();
         }
 
         /** What becomes of all that the method owes. */
@@ -217,7 +217,7 @@ final class MethodAnalysis {
                 callers.judge(paths().follow(site)).ifPresent(sites::add);
             }
             sites.addAll(new ClosingDuty(workspace, exceptions, method, graph, effects).check(facts()));
-            sites.addAll(new SetupDuty(exceptions, method, graph, effects, summaries).check(facts()));
+            sites.addAll(new SetupDuty(workspace, exceptions, method, graph, effects, summaries).check(facts()));
             return new MethodResult(facts(), sites);
         }
     }

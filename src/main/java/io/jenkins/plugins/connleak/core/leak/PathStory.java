@@ -79,6 +79,8 @@ final class PathStory {
             steps.add(step(node, PathStep.Kind.THROWS, Advice.THROW + type));
         } else if (node.op() instanceof Op.Invoke) {
             steps.add(step(node, PathStep.Kind.THROWS, call(node) + " may throw"));
+        } else if (node.op() instanceof Op.Element) {
+            steps.add(step(node, PathStep.Kind.THROWS, "reading the next row may throw"));
         }
     }
 

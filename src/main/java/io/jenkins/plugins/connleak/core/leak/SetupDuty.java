@@ -20,6 +20,7 @@ import java.util.Map;
  * private to the class; of one that is handled in the method nobody else knows.
  */
 final class SetupDuty {
+    private final Workspace workspace;
     private final ExceptionTypes exceptions;
     private final MethodModel method;
     private final FlowGraph graph;
@@ -35,11 +36,13 @@ final class SetupDuty {
     private record Setup(String field, Duty.Share closed) {}
 
     SetupDuty(
+            Workspace workspace,
             ExceptionTypes exceptions,
             MethodModel method,
             FlowGraph graph,
             CallEffects effects,
             SummaryTable summaries) {
+        this.workspace = workspace;
         this.exceptions = exceptions;
         this.method = method;
         this.graph = graph;
@@ -66,11 +69,12 @@ final class SetupDuty {
     }
 
     private Duty.Share share(String field) {
-        boolean isClosedByOthers = method.owner().methods().stream()
+        boolean isClosedByOthers = workspace.lineage(method.owner()).stream()
+                .flatMap(type -> type.methods().stream())
                 .filter(other -> other != method && !other.is(MethodModel.Trait.PRIVATE))
                 .map(summaries::fields)
-                .anyMatch(fields -> fields.closed().contains(field)
-                        && !fields.within().contains(field));
+                .anyMatch(fields ->
+                        fields.closed().contains(field) && !fields.within().contains(field));
         return isClosedByOthers ? Duty.Share.UNLESS_CALLERS_KNOW : Duty.Share.ALL;
     }
 
