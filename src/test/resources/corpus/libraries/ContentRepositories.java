@@ -41,4 +41,27 @@ final class ContentRepositories {
             pool.release(broker);
         }
     }
+
+    String askedFirstOk(Repository repository) throws RepositoryException {
+        Session session = null;
+        try {
+            session = repository.login();
+            return session.getRootNode().toString();
+        } finally {
+            if (session != null && session.isLive()) {
+                session.logout();
+            }
+        }
+    }
+
+    String refreshedBad(Repository repository) throws RepositoryException {
+        Session session = repository.login(); // LEAK: never-closed
+        try {
+            return session.getRootNode().toString();
+        } finally {
+            if (session.isLive()) {
+                session.refresh(false);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package corpus.libraries;
 
+import org.apache.phoenix.jdbc.PhoenixConnection;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hbase.TableName;
@@ -70,5 +71,12 @@ final class HBaseTables {
     boolean ofAnotherOk(Site site) throws IOException {
         Admin admin = site.getAdmin();
         return admin.tableExists(TableName.valueOf("visits"));
+    }
+
+    boolean byPhoenixBad(java.sql.Connection connection, TableName name) throws Exception {
+        Admin admin = connection.unwrap(PhoenixConnection.class).getQueryServices().getAdmin(); // LEAK: not-closed-on-exception
+        boolean exists = admin.tableExists(name);
+        admin.close();
+        return exists;
     }
 }

@@ -1,5 +1,10 @@
 package corpus.libraries;
 
+import javax.jms.TopicSession;
+import javax.jms.TopicPublisher;
+import javax.jms.TopicConnection;
+import javax.jms.Topic;
+import javax.jms.Message;
 import javax.jms.JMSException;
 import javax.jms.Queue;
 import javax.jms.QueueBrowser;
@@ -27,5 +32,22 @@ final class JmsQueues {
         boolean any = browser.getEnumeration().hasMoreElements();
         browser.close();
         return any;
+    }
+
+    void publishBad(TopicConnection connection, Topic topic, Message message) throws JMSException {
+        TopicSession session = connection.createTopicSession(false, Session.AUTO_ACKNOWLEDGE); // LEAK: not-closed-on-exception
+        TopicPublisher publisher = session.createPublisher(topic);
+        publisher.publish(message);
+        session.close();
+    }
+
+    void publishOk(TopicConnection connection, Topic topic, Message message) throws JMSException {
+        TopicSession session = connection.createTopicSession(false, Session.AUTO_ACKNOWLEDGE);
+        try {
+            TopicPublisher publisher = session.createPublisher(topic);
+            publisher.publish(message);
+        } finally {
+            session.close();
+        }
     }
 }

@@ -1,5 +1,8 @@
 package corpus.libraries;
 
+import io.ebean.Transaction;
+import io.ebean.Database;
+import com.j256.ormlite.dao.CloseableIterator;
 import com.j256.ormlite.dao.Dao;
 import com.j256.ormlite.dao.GenericRawResults;
 import io.realm.Realm;
@@ -53,5 +56,30 @@ final class ObjectStores {
         try (GenericRawResults<String[]> rows = dao.queryRaw("SELECT id FROM basket")) {
             return rows.getFirstResult();
         }
+    }
+
+    void threadsOwnOk(Database database) {
+        database.beginTransaction();
+        try {
+            database.commitTransaction();
+        } finally {
+            database.endTransaction();
+        }
+    }
+
+    void committedLastBad(Database database, Object basket) {
+        Transaction transaction = database.createTransaction(); // LEAK: not-closed-on-exception
+        database.save(basket, transaction);
+        transaction.commit();
+    }
+
+    int countedBad(Dao<Object, Long> baskets) throws SQLException {
+        int count = 0;
+        CloseableIterator<Object> all = baskets.iterator(); // LEAK: never-closed
+        while (all.hasNext()) {
+            all.next();
+            count++;
+        }
+        return count;
     }
 }

@@ -64,11 +64,21 @@ final class AcquisitionJudge extends CallJudge {
                         Acquired.RECEIVER,
                         false));
             }
-            if ((owner.get().kind().isPresent() && !isConstructor) || isReturned(owner.get(), key)) {
+            boolean makesNone = owner.get().kind().isPresent() && !isConstructor && !isOwnFactory(owner.get(), invoke);
+            if (makesNone || isReturned(owner.get(), key)) {
                 return Optional.empty();
             }
         }
         return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? byConstruction(invoke) : byEvidence(invoke);
+    }
+
+    /** Whether a static method of a resource's own class returns one, as {@code Connection.open(url)} does. */
+    private boolean isOwnFactory(TypeSpec owner, Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.STATIC
+                && workspace
+                        .spec(results.resultType(invoke))
+                        .filter(owner::equals)
+                        .isPresent();
     }
 
     /** An object of a driver, or of another class that can't be seen and is named like a resource and closed near. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallEffects extends CallJudge {
     private static final String ASKS_CLOSED = "isClosed";
-    private static final String ASKS_OPEN = "isOpen";
+    private static final Set<String> ASK_OPEN = Set.of("isOpen", "isLive", "isConnected");
 
     private static final int MAX_COPIES = 3;
 
@@ -49,7 +49,7 @@ final class CallEffects extends CallJudge {
     /** Whether a call may ask an object whether it is open or closed. */
     static boolean mayAsk(Op.Invoke invoke) {
         return ASKS_CLOSED.equals(invoke.callee().name())
-                || ASKS_OPEN.equals(invoke.callee().name());
+                || ASK_OPEN.contains(invoke.callee().name());
     }
 
     /** The effect of a node; a node that calls nothing does nothing. */
@@ -222,7 +222,7 @@ final class CallEffects extends CallJudge {
         if (name.equals(ASKS_CLOSED)) {
             return ReceiverEffect.ASKS_CLOSED;
         }
-        if (name.equals(ASKS_OPEN) && invoke.arguments().isEmpty()) {
+        if (ASK_OPEN.contains(name) && invoke.arguments().isEmpty()) {
             return ReceiverEffect.ASKS_OPEN;
         }
         Optional<TypeSpec> spec = ownerSpec(invoke);
