@@ -32,6 +32,25 @@ final class HolderOfOne {
         held.get().commit();
     }
 
+    void askedOk(DataSource pool) throws SQLException {
+        Optional<Connection> held = Optional.empty();
+        try {
+            held = Optional.of(pool.getConnection());
+            held.get().commit();
+        } finally {
+            if (held.isPresent()) {
+                held.get().close();
+            }
+        }
+    }
+
+    void askedWronglyBad(DataSource pool) throws SQLException {
+        Optional<Connection> held = Optional.of(pool.getConnection()); // LEAK: never-closed
+        if (held.isEmpty()) {
+            held.get().close();
+        }
+    }
+
     void streamedOk(DataSource pool) throws SQLException {
         List<Connection> open = new ArrayList<>();
         try {

@@ -47,6 +47,15 @@ final class KeptByOthersOk {
     }
 }
 
+/** Another name of what a method was given is no object of its own. */
+final class KeptByARequestOk {
+    void inARequest(DataSource source, Object context) throws SQLException {
+        java.util.Properties request = (java.util.Properties) context;
+        Connection connection = source.getConnection();
+        request.put("connection", connection);
+    }
+}
+
 final class KeptByNobodyBad {
     void inAnArrayOfAnObjectThatGoes(DataSource source) throws SQLException {
         Holder holder = new Holder();

@@ -68,3 +68,44 @@ final class LentBySuppliers {
         }
     }
 }
+
+/** Who can't tell a lent connection from one of its own closes neither. */
+final class LentByOneOfThem {
+    interface Context {
+        Connection connection() throws SQLException;
+    }
+
+    static final class Held implements Context {
+        private final Connection held;
+
+        Held(Connection held) {
+            this.held = held;
+        }
+
+        @Override
+        public Connection connection() {
+            return held;
+        }
+    }
+
+    static final class Fresh implements Context {
+        private final DataSource pool;
+
+        Fresh(DataSource pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public Connection connection() throws SQLException {
+            return pool.getConnection();
+        }
+    }
+
+    void commitOk(Context context) throws SQLException {
+        context.connection().commit();
+    }
+
+    void commitFreshBad(Fresh fresh) throws SQLException {
+        fresh.connection().commit(); // LEAK: temporary-never-closed
+    }
+}

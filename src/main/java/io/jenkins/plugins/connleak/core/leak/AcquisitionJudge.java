@@ -228,8 +228,7 @@ final class AcquisitionJudge extends CallJudge {
             }
         }
         boolean sure = all;
-        if (!sure && visible.stream().noneMatch(this::maySayIt) && !results.isGivenBack(invoke)) {
-            // one of many that return any object returns something open
+        if (!sure && isOfOthers(invoke, visible) && !results.isGivenBack(invoke)) {
             return Optional.empty();
         }
         return opened.map(found -> new Acquired(
@@ -238,6 +237,18 @@ final class AcquisitionJudge extends CallJudge {
                 sure ? found.certainty() : Certainty.POSSIBLE,
                 found.closedWith(),
                 found.mayBePooled()));
+    }
+
+    /** Whether one of several methods lends what it returns, or none says that it returns a resource: callers can't know. */
+    private boolean isOfOthers(Op.Invoke invoke, List<MethodModel> visible) {
+        boolean isPromised = ownerSpec(invoke)
+                .flatMap(owner -> acquisition(owner, invoke.callee().name()))
+                .isPresent();
+        return !isPromised
+                && (visible.stream().noneMatch(this::maySayIt)
+                        || visible.stream()
+                                .anyMatch(target -> target.hasBody()
+                                        && summaries.result(target).isLent()));
     }
 
     /** Whether the type that a method says it returns may be that of a resource. */

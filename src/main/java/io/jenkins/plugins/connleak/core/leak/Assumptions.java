@@ -94,6 +94,10 @@ final class Assumptions {
                 && (asked == transfer.resource() || state.isParent(asked))) {
             return Optional.of(state.done(transfer.resource()));
         }
+        int absent = questions.absentIf(register, wanted == ObligationState.TRUE);
+        if (absent >= 0 && transfer.holds(state, absent)) {
+            return Optional.empty();
+        }
         int empty = questions.emptyIf(register, wanted == ObligationState.TRUE);
         if (empty >= 0
                 && transfer.holds(state, empty)

@@ -22,6 +22,8 @@ import java.util.Set;
 final class ObligationTransfer implements Transfer<ObligationState> {
     private static final BitSet NOTHING = new BitSet();
 
+    private static final int MAX_COPIES = 3;
+
     private static final String UNCHECKED = "RuntimeException";
 
     private final BodyFacts facts;
@@ -309,11 +311,23 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     /** Whether what a register holds is known to this body only. */
     private boolean isOwn(int register) {
+        return isOwn(register, 0);
+    }
+
+    private boolean isOwn(int register, int depth) {
         if (register < 0) {
             return false;
         }
         Register.Kind kind = facts.register(register).kind();
-        return kind == Register.Kind.LOCAL || kind == Register.Kind.TEMPORARY;
+        boolean isLocal = kind == Register.Kind.LOCAL || kind == Register.Kind.TEMPORARY;
+        List<Op> definitions = facts.effects().types().definitions(register).stream()
+                .filter(op -> !(op instanceof Op.Declare))
+                .toList();
+        return isLocal
+                && (depth > MAX_COPIES
+                        || definitions.isEmpty()
+                        || definitions.stream()
+                                .anyMatch(op -> !(op instanceof Op.Copy copy) || isOwn(copy.source(), depth + 1)));
     }
 
     private ObligationState closure(ObligationState state, Op.Closure closure) {

@@ -13,12 +13,16 @@ final class StateQuestions {
     private final Map<Integer, Integer> emptyIfTrue = new HashMap<>();
     private final Map<Integer, Integer> emptyIfFalse = new HashMap<>();
 
+    private final Map<Integer, Integer> absentIfTrue = new HashMap<>();
+    private final Map<Integer, Integer> absentIfFalse = new HashMap<>();
+
     StateQuestions(BodyFacts facts) {
         for (Node node : facts.graph().nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
                 ask(
                         invoke,
                         CallEffects.mayAsk(invoke) ? facts.effects().of(node).receiver() : ReceiverEffect.NONE);
+                askOptional(invoke, facts);
             }
         }
     }
@@ -35,6 +39,22 @@ final class StateQuestions {
                 default -> {}
             }
         }
+    }
+
+    private void askOptional(Op.Invoke invoke, BodyFacts facts) {
+        String name = invoke.callee().name();
+        boolean asks = name.equals("isPresent") || name.equals("isEmpty");
+        if (asks
+                && invoke.receiver() >= 0
+                && TypeNames.simple(TypeNames.erase(facts.effects().types().ownerType(invoke)))
+                        .equals("Optional")) {
+            (name.equals("isPresent") ? absentIfFalse : absentIfTrue).put(invoke.target(), invoke.receiver());
+        }
+    }
+
+    /** If the register holds the answer of an optional: the register that holds nothing if the answer is this one. */
+    int absentIf(int register, boolean answer) {
+        return (answer ? absentIfTrue : absentIfFalse).getOrDefault(register, -1);
     }
 
     /** If the register holds the answer to {@code isClosed()} or {@code isOpen()}: the value that is closed if the answer is this one. */
