@@ -81,6 +81,9 @@ final class CallTransfer {
 
     /** Whether a register holds something that was opened from the resource and needs it. */
     private boolean isChild(ObligationState state, int register) {
+        if (register < 0 || !facts.resources().get(register)) {
+            return false;
+        }
         short value = state.value(register);
         return state.isOpen() && value >= ObligationState.FIRST && origins.isFrom(value, transfer.resource());
     }
