@@ -1,5 +1,7 @@
 package corpus.helpers;
 
+import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +33,25 @@ final class Unseen {
     void printedThenClosedOk(Statement statement, Printer printer) throws SQLException {
         try (ResultSet rows = statement.executeQuery("SELECT 1")) {
             printer.print(rows);
+        }
+    }
+
+    /** Methods of a superclass: a setter keeps what it gets last, and fills what it gets before that. */
+    static final class Inherited extends UnseenDao {
+        void filledBad(Connection connection, Object... values) throws SQLException {
+            PreparedStatement statement = connection.prepareStatement("INSERT INTO city VALUES (?, ?)"); // LEAK: never-closed possible
+            setValues(statement, values);
+            statement.executeUpdate();
+        }
+
+        void keptOk(Connection connection) throws SQLException {
+            PreparedStatement statement = connection.prepareStatement("INSERT INTO city VALUES (?, ?)");
+            setInsertion(statement);
+        }
+
+        void keptUnderANameOk(Connection connection) throws SQLException {
+            PreparedStatement statement = connection.prepareStatement("INSERT INTO city VALUES (?, ?)");
+            setAttribute("insertion", statement);
         }
     }
 }

@@ -47,7 +47,9 @@ final class ArgumentJudge extends CallJudge {
                 && ownerSpec(invoke).filter(spec -> spec.kind().isPresent()).isPresent()) {
             return ArgumentEffect.LENT;
         }
-        if (callee.kind() != Callee.Kind.STATIC && named(CallNames.Group.COLLECTING, callee.name())) {
+        if (callee.kind() != Callee.Kind.STATIC
+                && named(CallNames.Group.COLLECTING, callee.name())
+                && !isFilled(invoke, index)) {
             return ArgumentEffect.COLLECTED;
         }
         if (named(CallNames.Group.WRAPPING, callee.name())) {
@@ -57,6 +59,12 @@ final class ArgumentJudge extends CallJudge {
             return ArgumentEffect.LENT;
         }
         return results.isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
+    }
+
+    /** Whether a call sets something in what it is given, as {@code setParameters(statement, values)} does. */
+    private static boolean isFilled(Op.Invoke invoke, int index) {
+        return invoke.callee().name().startsWith("set")
+                && index < invoke.arguments().size() - 1;
     }
 
     /** What becomes of an argument that a method in sight gives to code that can't be seen. */
