@@ -29,4 +29,22 @@ final class Namesakes {
         work.run();
         component.setCursor(old);
     }
+
+    int listOfRowsOk(UnseenStore store) {
+        UnseenResultSet rows = store.query("SELECT name FROM city");
+        int cities = 0;
+        for (int i = 0; i < rows.getRowCount(); i++) {
+            cities += rows.getRow(i).isEmpty() ? 0 : 1;
+        }
+        return cities;
+    }
+
+    int rowByRowBad(UnseenStore store) {
+        UnseenResultSet rows = store.query("SELECT name FROM city"); // LEAK: never-closed possible
+        int cities = 0;
+        while (rows.next()) {
+            cities++;
+        }
+        return cities;
+    }
 }

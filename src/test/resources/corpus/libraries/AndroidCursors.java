@@ -1,5 +1,7 @@
 package corpus.libraries;
 
+import android.database.sqlite.SQLiteDatabase;
+import android.database.CursorWrapper;
 import android.content.ContentResolver;
 import android.content.Context;
 import android.database.Cursor;
@@ -38,5 +40,33 @@ final class AndroidCursors {
         try (Cursor cursor = resolver.query(uri, null, null, null, null)) {
             return cursor != null && cursor.getCount() > 0;
         }
+    }
+
+    /** A house's view of a cursor, which its superclass wraps. */
+    static final class CityCursor extends CursorWrapper {
+        CityCursor(Cursor cursor) {
+            super(cursor);
+        }
+
+        String name() {
+            return getString(0);
+        }
+    }
+
+    String viewedOk(SQLiteDatabase database) {
+        CityCursor cities = new CityCursor(database.rawQuery("SELECT name FROM city", null));
+        try {
+            return cities.name();
+        } finally {
+            cities.close();
+        }
+    }
+
+    String viewedBad(SQLiteDatabase database) {
+        CityCursor cities = new CityCursor(database.rawQuery("SELECT name FROM city", null)); // LEAK: not-closed-on-exception
+        String name = cities.name();
+        cities.moveToNext();
+        cities.close();
+        return name;
     }
 }

@@ -1,5 +1,7 @@
 package corpus.libraries;
 
+import org.apache.hadoop.hbase.client.HTablePool;
+import org.apache.hadoop.hbase.client.HTableInterface;
 import org.apache.phoenix.jdbc.PhoenixConnection;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
@@ -78,5 +80,20 @@ final class HBaseTables {
         boolean exists = admin.tableExists(name);
         admin.close();
         return exists;
+    }
+
+    void givenBackToAPoolOk(HTablePool pool, Put put) throws IOException {
+        HTableInterface table = pool.getTable("city");
+        try {
+            table.put(put);
+        } finally {
+            pool.putTable(table);
+        }
+    }
+
+    void givenBackToAPoolBad(HTablePool pool, Put put) throws IOException {
+        HTableInterface table = pool.getTable("city"); // LEAK: not-closed-on-exception
+        table.put(put);
+        pool.putTable(table);
     }
 }

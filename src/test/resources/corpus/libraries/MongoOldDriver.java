@@ -1,5 +1,6 @@
 package corpus.libraries;
 
+import java.util.List;
 import com.mongodb.BasicDBObject;
 import com.mongodb.DBCollection;
 import com.mongodb.DBCursor;
@@ -25,5 +26,13 @@ final class MongoOldDriver {
     String clientBad(String host) {
         MongoClient client = new MongoClient(host, 27017); // LEAK: never-closed
         return client.getDatabase("shop").getName();
+    }
+
+    List<DBObject> allOfThemOk(DBCollection cities) {
+        return cities.find().toArray();
+    }
+
+    int countedOk(DBCollection cities, DBObject query) {
+        return cities.find(query).count();
     }
 }

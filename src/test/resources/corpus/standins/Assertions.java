@@ -3,12 +3,16 @@ package corpus.standins;
 import static org.junit.Assert.fail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.CoreMatchers.is;
+import static org.hamcrest.CoreMatchers.notNullValue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import junit.framework.TestCase;
+import javax.sql.DataSource;
+import org.hamcrest.MatcherAssert;
 
 /** A test whose assertion fails is over: what stays open then is no leak that anybody mends, what a passing test leaves open is. */
 final class AssertionsTest {
@@ -102,5 +106,11 @@ final class OldAssertionsTest extends TestCase {
 
     private void debug(String text) {
         System.out.println(text);
+    }
+
+    void matchedOk(DataSource pool) throws SQLException {
+        Connection connection = pool.getConnection();
+        MatcherAssert.assertThat(connection, is(notNullValue()));
+        connection.close();
     }
 }

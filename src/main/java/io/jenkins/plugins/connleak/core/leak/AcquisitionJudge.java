@@ -136,7 +136,10 @@ final class AcquisitionJudge extends CallJudge {
                 ? Optional.empty()
                 : invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
                         ? byConstructor(invoke, visible)
-                        : byMethods(invoke, visible);
+                        : byMethods(invoke, visible)
+                                .filter(found -> results.isGivenBack(invoke)
+                                        || !isOnlyNamedSo(found.type())
+                                        || !isOfOtherKind(invoke, found.kind()));
         if (opened.isPresent()) {
             return opened.map(found -> found.certainty() == Certainty.POSSIBLE && results.isGivenBack(invoke)
                             ? found.withCertainty(Certainty.DEFINITE)
@@ -313,8 +316,7 @@ final class AcquisitionJudge extends CallJudge {
         if (results.isGivenBack(invoke)) {
             return Optional.of(acquired.withCertainty(Certainty.DEFINITE));
         }
-        if (kind.get() == ResourceKind.CURSOR && isOnlyNamedSo(type) && !types.isOfAndroid()) {
-            // parsers and machines have cursors too
+        if (isOnlyNamedSo(type) && isOfOtherKind(invoke, kind.get())) {
             return Optional.empty();
         }
         Optional<AcquisitionSpec> namesake = getters.namesake(invoke, type);
@@ -324,6 +326,18 @@ final class AcquisitionJudge extends CallJudge {
         return named(CallNames.Group.OPENING, name) || getters.isOpening(invoke, kind.get())
                 ? Optional.of(acquired)
                 : Optional.empty();
+    }
+
+    /** Whether something is only named like a cursor or rows: parsers and machines have cursors too, and lists of rows no next one. */
+    private boolean isOfOtherKind(Op.Invoke invoke, ResourceKind kind) {
+        return switch (kind) {
+            case CURSOR -> !types.isOfAndroid();
+            case RESULT_SET -> {
+                List<String> calls = results.callsOn(invoke);
+                yield !calls.isEmpty() && !calls.contains("next");
+            }
+            default -> false;
+        };
     }
 
     /** Whether a type is taken for a known one by what its name ends in. */

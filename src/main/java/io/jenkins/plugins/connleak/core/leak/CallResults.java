@@ -64,6 +64,19 @@ final class CallResults extends CallJudge {
         return found;
     }
 
+    /** The names of the methods that are called on what a call returns. */
+    List<String> callsOn(Op.Invoke invoke) {
+        List<String> names = new ArrayList<>();
+        for (int receiver : receivers(invoke)) {
+            for (Node node : uses.calls(receiver)) {
+                if (node.op() instanceof Op.Invoke user && user.receiver() == receiver) {
+                    names.add(user.callee().name());
+                }
+            }
+        }
+        return names;
+    }
+
     /** The type of what a call returns: its own, that of the variable it goes to, or that of the method that returns it. */
     String resultType(Op.Invoke invoke) {
         String type = types.of(invoke.target());

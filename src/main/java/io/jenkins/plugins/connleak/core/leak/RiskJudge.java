@@ -56,11 +56,11 @@ final class RiskJudge extends CallJudge {
         String name = invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
                 ? "new"
                 : invoke.callee().name();
-        Optional<TypeSpec> spec = ownerSpec(invoke);
+        Optional<TypeSpec> spec = ownerSpec(invoke).filter(known -> !isOfQuietConstructor(invoke));
         if (spec.isPresent()) {
             boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name)
                     || (workspace.catalog().is(spec.get(), Role.RELEASE, name) && closesQuietly(spec.get()))
-                    || isUnseenConstructor(invoke)
+                    || isUnseenConstructor(invoke, spec.get())
                     || isImplementedHere(invoke);
             if (quiet || isQuestion(name) || name.equals("unwrap")) {
                 return Risk.NONE;
@@ -73,6 +73,12 @@ final class RiskJudge extends CallJudge {
             }
         }
         return isQuiet(invoke) ? Risk.NONE : Risk.UNSEEN;
+    }
+
+    /** The superclass's part of a constructor that declares no exception. */
+    private boolean isOfQuietConstructor(Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.DELEGATION
+                && method.signature().thrown().isEmpty();
     }
 
     /** Closing something fails in earnest only where it declares that it may. */
@@ -92,10 +98,14 @@ final class RiskJudge extends CallJudge {
         return type.isPresent();
     }
 
-    /** A constructor that a class of the workspace has without showing it declares no exception. */
-    private boolean isUnseenConstructor(Op.Invoke invoke) {
+    /**
+     * A constructor that can't be seen: what a class of the workspace has without showing it declares no exception, and
+     * nothing is known of one of a class that is only named like those of a library.
+     */
+    private boolean isUnseenConstructor(Op.Invoke invoke, TypeSpec spec) {
+        String type = types.ownerType(invoke);
         return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
-                && workspace.type(types.ownerType(invoke)).isPresent();
+                && (workspace.type(type).isPresent() || !spec.name().equals(TypeNames.erase(type)));
     }
 
     /** An anonymous class whose superclass gets nothing: an interface most of the time. */
