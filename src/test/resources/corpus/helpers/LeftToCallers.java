@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** A helper leaves open what it opens from something that it is given; its callers close that, and with it all the rest. */
@@ -154,5 +155,27 @@ class LeftToCallersElsewhere {
         ResultSet rows = statement.executeQuery(); // LEAK: never-closed
         rows.next();
         return rows.getInt(1);
+    }
+}
+
+/** Others may call a method that is handed to them. */
+final class LeftToThoseWhoWereToldOfIt {
+    void oneOk(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            printBad(statement);
+        }
+    }
+
+    void allOk(List<Statement> statements) {
+        statements.forEach(this::printBad);
+    }
+
+    private void printBad(Statement statement) {
+        try {
+            ResultSet rows = statement.executeQuery("SELECT 1"); // LEAK: never-closed possible
+            rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

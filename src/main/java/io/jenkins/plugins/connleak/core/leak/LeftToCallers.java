@@ -98,6 +98,7 @@ final class LeftToCallers {
         Given all = Given.CLOSED;
         boolean isCalled = false;
         for (MethodModel caller : callers(method)) {
+            isShared |= refersTo(caller, method);
             Given given = summaries.care(caller).given().get(key);
             if (given != null) {
                 isCalled = true;
@@ -109,6 +110,14 @@ final class LeftToCallers {
             }
         }
         return isCalled ? all : Given.LEFT;
+    }
+
+    /** Whether a body hands the method on for others to call. */
+    private static boolean refersTo(MethodModel other, MethodModel method) {
+        return other.graph().stream()
+                .flatMap(graph -> graph.nodes().stream())
+                .anyMatch(node -> node.op() instanceof Op.Closure closure
+                        && closure.method().equals(method.signature().name()));
     }
 
     private List<MethodModel> callers(MethodModel method) {
