@@ -177,7 +177,7 @@ final class Aliases {
         } else if (op instanceof Op.ArrayStore store && isIn(store.source(), names)) {
             names.set(store.array());
         } else if (op instanceof Op.Invoke invoke
-                && (isIn(invoke.receiver(), names) && ValueOrigins.asksForOwner(invoke, effects)
+                && ((isIn(invoke.receiver(), names) && ValueOrigins.asksForOwner(invoke, effects))
                         || isWrapped(invoke, effects.of(node), names))) {
             names.set(invoke.target());
         }
