@@ -42,4 +42,29 @@ final class ThreadLocals {
             CURRENT.remove();
         }
     }
+
+    static void commitAndCloseBad() throws SQLException {
+        Connection connection = CURRENT.get(); // LEAK: not-closed-on-exception
+        if (connection != null) {
+            connection.commit();
+            connection.close();
+            CURRENT.remove();
+        }
+    }
+
+    static void commitAndCloseOk() throws SQLException {
+        Connection connection = CURRENT.get();
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.commit();
+        } finally {
+            try {
+                connection.close();
+            } finally {
+                CURRENT.remove();
+            }
+        }
+    }
 }

@@ -63,7 +63,7 @@ final class ClosingDuty {
         }
     }
 
-    /** The call of the object's own getter that a local variable's value comes from. */
+    /** The call of the object's own getter, or of a thread's slot, that a local variable's value comes from. */
     private Optional<Node> getter(int register) {
         int source = effects.types().definitions(register).stream()
                 .filter(Op.Copy.class::isInstance)
@@ -73,11 +73,17 @@ final class ClosingDuty {
         return graph.nodes().stream()
                 .filter(node -> node.op() instanceof Op.Invoke invoke
                         && invoke.target() == source
-                        && invoke.callee().kind() == Callee.Kind.UNQUALIFIED
                         && invoke.arguments().isEmpty()
                         && invoke.callee().name().startsWith("get")
+                        && (invoke.callee().kind() == Callee.Kind.UNQUALIFIED || isOfThread(invoke))
                         && effects.of(node).acquired().isEmpty())
                 .findFirst();
+    }
+
+    private boolean isOfThread(Op.Invoke invoke) {
+        return invoke.callee().kind() == Callee.Kind.VIRTUAL
+                && TypeNames.simple(TypeNames.erase(effects.types().ownerType(invoke)))
+                        .equals("ThreadLocal");
     }
 
     private Optional<Acquired> acquired(int register) {
