@@ -22,8 +22,6 @@ import java.util.Set;
 final class ObligationTransfer implements Transfer<ObligationState> {
     private static final BitSet NOTHING = new BitSet();
 
-    private static final int MAX_COPIES = 3;
-
     private static final String UNCHECKED = "RuntimeException";
 
     private final BodyFacts facts;
@@ -35,6 +33,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     private final Phase start;
     private final BitSet sources;
     private final LiveValues live;
+    private final OwnObjects own;
     private final Set<Condition> leftToOthers;
     private boolean released;
     private boolean releasedWithoutFailure;
@@ -80,6 +79,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         this.start = start;
         this.sources = start == Phase.BEFORE ? facts.reaching(resource) : new BitSet();
         this.live = new LiveValues(facts, resource, knowledge);
+        this.own = new OwnObjects(facts);
         this.origins = new ValueOrigins(facts, resource);
         this.calls = new CallTransfer(facts, this, origins);
         this.assumptions = new Assumptions(new StateQuestions(facts), origins, this);
@@ -288,46 +288,15 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         if (!holds(state, source)) {
             return state;
         }
-        return base >= 0 && isOwn(base) ? write(state, base, resource) : handedOver(state);
+        return own.is(base) ? write(state, base, resource) : handedOver(state);
     }
 
     ObligationState collected(ObligationState state, int container, int source) {
         if (!holds(state, source)) {
             return state;
         }
-        int holder = holder(container);
-        return isOwn(holder) ? write(state, holder, resource).with(ObligationState.COLLECTED) : handedOver(state);
-    }
-
-    /** The object whose field a collection or an array is, if it was read from one; else itself. */
-    private int holder(int container) {
-        for (Op op : facts.effects().types().definitions(container)) {
-            if (op instanceof Op.Load load) {
-                return load.base();
-            }
-        }
-        return container;
-    }
-
-    /** Whether what a register holds is known to this body only. */
-    private boolean isOwn(int register) {
-        return isOwn(register, 0);
-    }
-
-    private boolean isOwn(int register, int depth) {
-        if (register < 0) {
-            return false;
-        }
-        Register.Kind kind = facts.register(register).kind();
-        boolean isLocal = kind == Register.Kind.LOCAL || kind == Register.Kind.TEMPORARY;
-        List<Op> definitions = facts.effects().types().definitions(register).stream()
-                .filter(op -> !(op instanceof Op.Declare))
-                .toList();
-        return isLocal
-                && (depth > MAX_COPIES
-                        || definitions.isEmpty()
-                        || definitions.stream()
-                                .anyMatch(op -> !(op instanceof Op.Copy copy) || isOwn(copy.source(), depth + 1)));
+        int holder = own.holder(container);
+        return own.is(holder) ? write(state, holder, resource).with(ObligationState.COLLECTED) : handedOver(state);
     }
 
     private ObligationState closure(ObligationState state, Op.Closure closure) {
