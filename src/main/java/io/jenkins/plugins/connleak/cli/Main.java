@@ -9,10 +9,15 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** The command line; see {@link ExitCode} for its answers. */
 @Command(
@@ -44,10 +49,7 @@ public final class Main {
     /** Runs the command line; the answer is one of {@link ExitCode}. */
     static int run(Surroundings surroundings, String... args) {
         CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new ScanCommand(surroundings));
-        line.addSubcommand(new HistoryCommand(surroundings));
-        line.addSubcommand(new CompareCommand(surroundings));
-        line.addSubcommand(new ImportCommand(surroundings));
+        commands(args.length == 0 ? "" : args[0]).forEach(make -> line.addSubcommand(make.apply(surroundings)));
         line.setOut(writer(surroundings.out()));
         line.setErr(writer(surroundings.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -62,6 +64,17 @@ public final class Main {
         surroundings.out().flush();
         surroundings.err().flush();
         return code;
+    }
+
+    /** The command of that name, or all of them: to make those that nobody asked for takes as long as to make this one. */
+    private static Collection<Function<Surroundings, Object>> commands(String name) {
+        Map<String, Function<Surroundings, Object>> all = new LinkedHashMap<>();
+        all.put("scan", ScanCommand::new);
+        all.put("history", HistoryCommand::new);
+        all.put("compare", CompareCommand::new);
+        all.put("import", ImportCommand::new);
+        Function<Surroundings, Object> named = all.get(name);
+        return named == null ? all.values() : List.of(named);
     }
 
     /** Java itself would answer with 1, which is the exit code of a failed gate. */

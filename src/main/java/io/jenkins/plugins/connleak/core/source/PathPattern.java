@@ -12,9 +12,14 @@ public final class PathPattern {
     private static final String ANY_DEPTH = "**";
 
     private final List<String> segments;
+    /** Whether it says something of the last name of a path alone, as most patterns do. */
+    private final boolean isOfNames;
 
     private PathPattern(List<String> segments) {
         this.segments = List.copyOf(segments);
+        this.isOfNames = segments.size() == 2
+                && segments.get(0).equals(ANY_DEPTH)
+                && !segments.get(1).equals(ANY_DEPTH);
     }
 
     /** The pattern of that text. */
@@ -25,11 +30,17 @@ public final class PathPattern {
 
     /** Whether the pattern matches the whole of a relative path, {@code /} being its separator. */
     public boolean matches(String path) {
+        if (isOfNames && !path.isEmpty() && !path.endsWith("/")) {
+            return segmentMatches(segments.get(1), path.substring(path.lastIndexOf('/') + 1));
+        }
         return matches(split(path), segments);
     }
 
     /** Whether some path below that folder could match; may say yes where none does. */
     boolean couldMatchBelow(String folder) {
+        if (isOfNames) {
+            return true;
+        }
         List<String> names = split(folder);
         for (int i = 0; i < names.size(); i++) {
             if (i >= segments.size()) {

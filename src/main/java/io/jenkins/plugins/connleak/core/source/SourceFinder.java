@@ -33,8 +33,17 @@ public final class SourceFinder {
     }
 
     boolean selects(String path) {
-        return includes.stream().anyMatch(pattern -> pattern.matches(path))
-                && excludes.stream().noneMatch(pattern -> pattern.matches(path));
+        return anyMatches(includes, path) && !anyMatches(excludes, path);
+    }
+
+    /** A plain loop: this is asked of every entry of a tree. */
+    private static boolean anyMatches(List<PathPattern> patterns, String path) {
+        for (PathPattern pattern : patterns) {
+            if (pattern.matches(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean mayHoldSelected(String folder) {
