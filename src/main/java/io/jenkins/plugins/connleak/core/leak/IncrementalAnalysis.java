@@ -69,7 +69,7 @@ final class IncrementalAnalysis {
         if (holdsOthersNow(workspace, change)) {
             return Optional.empty();
         }
-        Optional<AnalysisResult> result = attempts(workspace, touched(change));
+        Optional<AnalysisResult> result = attempts(workspace, touched(members(change), change.made()));
         boolean isStale = restored.stream().filter(Objects::nonNull).anyMatch(RestoredFile::isStale);
         return isStale ? Optional.empty() : result;
     }
@@ -109,17 +109,31 @@ final class IncrementalAnalysis {
         return !holders.isEmpty() && changed.isMentioned(holders);
     }
 
+    /**
+     * Names of members that may mean something else now: those that came, went or are declared in another way, and those
+     * that leave something open in a field, into whose bodies their callers look.
+     */
+    private Set<String> members(OutlineChange change) {
+        Set<String> members = new HashSet<>(change.members());
+        for (LoweredFile file : changed.lowered()) {
+            file.bodies()
+                    .map(method -> method.signature().name())
+                    .filter(saved.words().setups()::contains)
+                    .forEach(members::add);
+        }
+        return members;
+    }
+
     /** The bodies of files that have not changed and that may mean something else now all the same. */
-    private Set<MethodModel> touched(OutlineChange change) {
+    private Set<MethodModel> touched(Set<String> members, Set<String> made) {
         Set<MethodModel> touched = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (change.members().isEmpty() && change.made().isEmpty()) {
+        if (members.isEmpty() && made.isEmpty()) {
             return touched;
         }
-        BitSet members = saved.names().like(change.members());
+        BitSet numbers = saved.names().like(members);
         for (RestoredFile same : restored) {
-            if (same != null
-                    && (mentions(same.kept().bodies().words(), members) || makes(same.kept(), change.made()))) {
-                touch(same, members, change.made(), touched);
+            if (same != null && (mentions(same.kept().bodies().words(), numbers) || makes(same.kept(), made))) {
+                touch(same, numbers, made, touched);
             }
         }
         return touched;

@@ -59,6 +59,25 @@ class IncrementalChangesTest {
     }
 
     @Test
+    void looksAtACallerOfWhatOpensAFieldAnotherWay() throws Exception {
+        file(
+                "Base",
+                "abstract class Base { DataSource source; protected Connection held;\n"
+                        + "protected void open() throws SQLException { held = source.getConnection(); }\n"
+                        + "public void close() throws SQLException { held.close(); } }");
+        file(
+                "Child",
+                "class Child extends Base { int go() { try { open(); held.commit(); close(); }"
+                        + " catch (SQLException e) { return 1; } return 0; } }");
+        change(
+                "Base",
+                "held = source.getConnection();",
+                "if (held == null || held.isClosed()) { held = source.getConnection(); }");
+
+        findsSomethingElse("Child");
+    }
+
+    @Test
     void doesNotReadACallerOfAMethodThatStandsInTwoClassesOfItsFile() throws Exception {
         file(
                 "Ends",
