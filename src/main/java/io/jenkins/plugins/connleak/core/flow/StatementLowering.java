@@ -330,7 +330,11 @@ final class StatementLowering {
         int element =
                 body.declare(variable.getNameAsString(), variable.getType().asString());
         body.graph.emit(new Op.Declare(element));
-        body.graph.mayThrow(body.graph.emit(new Op.Element(element, container)));
+        int next = body.graph.emit(new Op.Element(element, container));
+        if (loop.getIterable().isNameExpr()) {
+            // a cursor has a name where anybody closes it
+            body.graph.mayThrow(next);
+        }
         Jump end = loopBody(loop.getBody(), label);
         backTo(head);
         body.graph.frontier(GraphBuilder.pendingOf(head, new Condition(Test.NO_NEXT, container)));
