@@ -16,13 +16,15 @@ final class StateQuestions {
     private final Map<Integer, Integer> absentIfTrue = new HashMap<>();
     private final Map<Integer, Integer> absentIfFalse = new HashMap<>();
 
+    private final BodyFacts facts;
+
     StateQuestions(BodyFacts facts) {
+        this.facts = facts;
         for (Node node : facts.graph().nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
                 ask(
                         invoke,
                         CallEffects.mayAsk(invoke) ? facts.effects().of(node).receiver() : ReceiverEffect.NONE);
-                askOptional(invoke, facts);
             }
         }
     }
@@ -34,21 +36,21 @@ final class StateQuestions {
             closedIfFalse.put(invoke.target(), invoke.receiver());
         } else if (invoke.receiver() >= 0 && invoke.arguments().isEmpty()) {
             switch (invoke.callee().name()) {
-                case "isEmpty" -> emptyIfTrue.put(invoke.target(), invoke.receiver());
+                case "isEmpty" -> {
+                    emptyIfTrue.put(invoke.target(), invoke.receiver());
+                    askOptional(invoke, absentIfTrue);
+                }
+                case "isPresent" -> askOptional(invoke, absentIfFalse);
                 case "hasNext", "hasMoreElements" -> emptyIfFalse.put(invoke.target(), invoke.receiver());
                 default -> {}
             }
         }
     }
 
-    private void askOptional(Op.Invoke invoke, BodyFacts facts) {
-        String name = invoke.callee().name();
-        boolean asks = name.equals("isPresent") || name.equals("isEmpty");
-        if (asks
-                && invoke.receiver() >= 0
-                && TypeNames.simple(TypeNames.erase(facts.effects().types().ownerType(invoke)))
-                        .equals("Optional")) {
-            (name.equals("isPresent") ? absentIfFalse : absentIfTrue).put(invoke.target(), invoke.receiver());
+    private void askOptional(Op.Invoke invoke, Map<Integer, Integer> absent) {
+        String type = facts.effects().types().ownerType(invoke);
+        if (TypeNames.simple(TypeNames.erase(type)).equals("Optional")) {
+            absent.put(invoke.target(), invoke.receiver());
         }
     }
 
