@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,9 @@ final class IncrementalAnalysis {
         if (holdsOthersNow(workspace, change)) {
             return Optional.empty();
         }
-        Optional<AnalysisResult> result = attempts(workspace, touched(members(change), change.made()));
+        Set<MethodModel> touched = touched(change.members(), change.made());
+        touchCallersOfSetups(workspace, touched);
+        Optional<AnalysisResult> result = attempts(workspace, touched);
         boolean isStale = restored.stream().filter(Objects::nonNull).anyMatch(RestoredFile::isStale);
         return isStale ? Optional.empty() : result;
     }
@@ -109,19 +112,33 @@ final class IncrementalAnalysis {
         return !holders.isEmpty() && changed.isMentioned(holders);
     }
 
-    /**
-     * Names of members that may mean something else now: those that came, went or are declared in another way, and those
-     * that leave something open in a field, into whose bodies their callers look.
-     */
-    private Set<String> members(OutlineChange change) {
-        Set<String> members = new HashSet<>(change.members());
+    /** Who calls a method of his class that leaves something open in a field looks into its body. */
+    private void touchCallersOfSetups(Workspace workspace, Set<MethodModel> touched) {
         for (LoweredFile file : changed.lowered()) {
-            file.bodies()
-                    .map(method -> method.signature().name())
-                    .filter(saved.words().setups()::contains)
-                    .forEach(members::add);
+            for (TypeModel type : file.types()) {
+                Set<String> setups = type.methods().stream()
+                        .filter(MethodModel::hasBody)
+                        .map(method -> method.signature().name())
+                        .filter(saved.words().setups()::contains)
+                        .collect(Collectors.toSet());
+                if (!setups.isEmpty()) {
+                    Set<TypeModel> seeing = Collections.newSetFromMap(new IdentityHashMap<>());
+                    seeing.addAll(workspace.seeing(List.of(type)));
+                    BitSet numbers = saved.names().like(setups);
+                    restored.stream()
+                            .filter(same -> same != null
+                                    && mentions(same.kept().bodies().words(), numbers)
+                                    && (same.file().types().stream().anyMatch(seeing::contains)
+                                            || importsMembers(same, type)))
+                            .forEach(same -> touch(same, numbers, Set.of(), touched));
+                }
+            }
         }
-        return members;
+    }
+
+    private static boolean importsMembers(RestoredFile file, TypeModel type) {
+        return file.file().header().imports().stream()
+                .anyMatch(each -> each.isStatic() && each.name().startsWith(type.qualifiedName()));
     }
 
     /** The bodies of files that have not changed and that may mean something else now all the same. */
