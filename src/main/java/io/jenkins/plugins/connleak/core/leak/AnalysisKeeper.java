@@ -70,7 +70,7 @@ final class AnalysisKeeper {
         List<SavedAnalysis.Lost> lost = new ArrayList<>();
         givenUp.byMethod().forEach((method, problem) -> lost.add(new SavedAnalysis.Lost(number(method), problem)));
         List<KeptFile> files = workspace.files().stream()
-                .map(file -> KeptFile.of(file, this::numberOf, workspace::supertypes))
+                .map(file -> KeptFile.of(file, this::numberOf, workspace::supertypes, workspace::comparesBodies))
                 .toList();
         int[] triplesOfMethods = methodsInOrder.stream()
                 .flatMapToInt(method -> Arrays.stream(place(method)))

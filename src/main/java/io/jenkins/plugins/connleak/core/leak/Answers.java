@@ -19,6 +19,10 @@ final class Answers<Q, A> {
         known.clear();
     }
 
+    boolean isKnown(Q question) {
+        return known.containsKey(question);
+    }
+
     A of(Q question, Function<Q, A> answering) {
         A answer = known.get(question);
         if (answer == null) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,19 @@ final class EarlierAnswers {
         return found;
     }
 
-    /** The questions about methods of files that have changed or are gone, and about these. */
-    BitSet about(Collection<MethodModel> touched) {
+    /**
+     * The questions about methods of files that have changed or are gone, and about these.
+     *
+     * @param same methods of files that have changed about which there is nothing to ask
+     */
+    BitSet about(Collection<MethodModel> touched, Set<MethodModel> same) {
         BitSet found = new BitSet();
-        methods.ofChanged(method -> add(method, found));
+        methods.ofChanged(method -> {
+            MethodModel now = methods.method(method);
+            if (now == null || !same.contains(now)) {
+                add(method, found);
+            }
+        });
         for (MethodModel method : touched) {
             int number = methods.number(method);
             if (number != NONE) {

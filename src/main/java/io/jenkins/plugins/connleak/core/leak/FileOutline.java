@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.leak.MethodModel.Trait;
 import io.jenkins.plugins.connleak.core.model.Problem;
+import io.jenkins.plugins.connleak.core.source.UnreadBody;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -29,8 +32,14 @@ record FileOutline(FileHeader header, List<Type> types, List<Problem> problems) 
      * @param fields its fields by their names
      * @param standIns fields that a test fills with a mock
      * @param methods its methods, lambdas among them
+     * @param comparesBodies whether what one of its bodies means was told by what the others do
      */
-    record Type(Head head, Map<String, TypeModel.Field> fields, Set<String> standIns, List<Method> methods) {
+    record Type(
+            Head head,
+            Map<String, TypeModel.Field> fields,
+            Set<String> standIns,
+            List<Method> methods,
+            boolean comparesBodies) {
         String name() {
             return head.name();
         }
@@ -76,15 +85,23 @@ record FileOutline(FileHeader header, List<Type> types, List<Problem> problems) 
      * @param line the line its body begins in; -1 without a body
      * @param returnsThis whether it hands out the object that it is called on; empty if nobody wanted to know
      * @param words numbers of the names that the body mentions, in a list that all files share
+     * @param mark tells the text of declaration and body from others; 0 if it is not known
      */
-    record Method(Signature signature, Set<Trait> traits, int line, Optional<Boolean> returnsThis, int[] words) {
+    record Method(
+            Signature signature, Set<Trait> traits, int line, Optional<Boolean> returnsThis, int[] words, long mark) {
         boolean hasBody() {
             return line >= 0;
         }
     }
 
-    /** The outline of a file; each name gets a number. */
-    static FileOutline of(LoweredFile file, ToIntFunction<String> numbers) {
+    /**
+     * The outline of a file.
+     *
+     * @param numbers gives each name a number
+     * @param comparesBodies whether what a body of a type means was told by what the others do
+     */
+    static FileOutline of(LoweredFile file, ToIntFunction<String> numbers, Predicate<TypeModel> comparesBodies) {
+        Map<MethodModel, Long> marks = marks(file);
         Map<TypeModel, Integer> index = new IdentityHashMap<>();
         List<Type> types = new ArrayList<>();
         for (TypeModel type : file.types()) {
@@ -100,12 +117,30 @@ record FileOutline(FileHeader header, List<Type> types, List<Problem> problems) 
                     head,
                     type.fields(),
                     type.standIns(),
-                    type.methods().stream().map(method -> of(method, numbers)).toList()));
+                    type.methods().stream()
+                            .map(method -> of(method, numbers, marks.getOrDefault(method, 0L)))
+                            .toList(),
+                    comparesBodies.test(type)));
         }
         return new FileOutline(file.header(), types, file.problems());
     }
 
-    private static Method of(MethodModel method, ToIntFunction<String> numbers) {
+    /** What tells the bodies that the parser has skipped from others. */
+    private static Map<MethodModel, Long> marks(LoweredFile file) {
+        Map<UnreadBody, MethodModel> skipped = new TreeMap<>(UnreadBody.inOrder());
+        file.bodies()
+                .forEach(method ->
+                        method.body().flatMap(MethodBody::unread).ifPresent(unread -> skipped.put(unread, method)));
+        Map<MethodModel, Long> marks = new IdentityHashMap<>();
+        UnreadBody previous = null;
+        for (Map.Entry<UnreadBody, MethodModel> each : skipped.entrySet()) {
+            marks.put(each.getValue(), each.getKey().mark(previous));
+            previous = each.getKey();
+        }
+        return marks;
+    }
+
+    private static Method of(MethodModel method, ToIntFunction<String> numbers, long mark) {
         return new Method(
                 method.signature(),
                 method.traits(),
@@ -114,7 +149,8 @@ record FileOutline(FileHeader header, List<Type> types, List<Problem> problems) 
                 method.body()
                         .map(body ->
                                 body.words().stream().mapToInt(numbers).sorted().toArray())
-                        .orElseGet(() -> new int[0]));
+                        .orElseGet(() -> new int[0]),
+                mark);
     }
 
     /** What is in one of its types again; bodies are made from the source when they are asked for first. */

@@ -39,6 +39,8 @@ final class IncrementalAnalysis {
     private final ChangedFiles changed;
     private final Workers workers;
     private final Map<String, LoweredFile> now = new HashMap<>();
+
+    private final Map<String, FileOutline> outlines = new HashMap<>();
     /** Each file of what was kept as it is now; null where it has changed or is gone. */
     private final List<@Nullable RestoredFile> restored = new ArrayList<>();
 
@@ -47,7 +49,10 @@ final class IncrementalAnalysis {
         this.saved = saved;
         this.changed = changed;
         this.workers = workers;
-        changed.lowered().forEach(file -> now.put(file.path(), file));
+        changed.lowered().forEach(file -> {
+            now.put(file.path(), file);
+            outlines.put(file.path(), FileOutline.of(file, name -> 0, type -> false));
+        });
     }
 
     Optional<AnalysisResult> run() throws InterruptedException {
@@ -70,9 +75,10 @@ final class IncrementalAnalysis {
         if (holdsOthersNow(workspace, change)) {
             return Optional.empty();
         }
+        Set<MethodModel> same = same(workspace, change);
         Set<MethodModel> touched = touched(change.members(), change.made());
-        touchCallersOfSetups(workspace, touched);
-        Optional<AnalysisResult> result = attempts(workspace, touched);
+        touchCallersOfSetups(workspace, same, touched);
+        Optional<AnalysisResult> result = attempts(workspace, touched, same);
         boolean isStale = restored.stream().filter(Objects::nonNull).anyMatch(RestoredFile::isStale);
         return isStale ? Optional.empty() : result;
     }
@@ -82,16 +88,16 @@ final class IncrementalAnalysis {
         Set<String> known = new HashSet<>();
         for (KeptFile before : saved.files()) {
             known.add(before.path());
-            LoweredFile file = now.get(before.path());
-            if (file != null) {
-                change.add(before.outline().get(), FileOutline.of(file, name -> 0));
+            FileOutline outline = outlines.get(before.path());
+            if (outline != null) {
+                change.add(before.outline().get(), outline);
             } else if (changed.gone().contains(before.path())) {
                 change.add(before.outline().get(), null);
             }
         }
-        now.forEach((path, file) -> {
+        outlines.forEach((path, outline) -> {
             if (!known.contains(path)) {
-                change.add(null, FileOutline.of(file, name -> 0));
+                change.add(null, outline);
             }
         });
         return change;
@@ -113,11 +119,11 @@ final class IncrementalAnalysis {
     }
 
     /** Who calls a method of his class that leaves something open in a field looks into its body. */
-    private void touchCallersOfSetups(Workspace workspace, Set<MethodModel> touched) {
+    private void touchCallersOfSetups(Workspace workspace, Set<MethodModel> same, Set<MethodModel> touched) {
         for (LoweredFile file : changed.lowered()) {
             for (TypeModel type : file.types()) {
                 Set<String> setups = type.methods().stream()
-                        .filter(MethodModel::hasBody)
+                        .filter(method -> method.hasBody() && !same.contains(method))
                         .map(method -> method.signature().name())
                         .filter(saved.words().setups()::contains)
                         .collect(Collectors.toSet());
@@ -126,11 +132,11 @@ final class IncrementalAnalysis {
                     seeing.addAll(workspace.seeing(List.of(type)));
                     BitSet numbers = saved.names().like(setups);
                     restored.stream()
-                            .filter(same -> same != null
-                                    && mentions(same.kept().bodies().words(), numbers)
-                                    && (same.file().types().stream().anyMatch(seeing::contains)
-                                            || importsMembers(same, type)))
-                            .forEach(same -> touch(same, numbers, Set.of(), touched));
+                            .filter(other -> other != null
+                                    && mentions(other.kept().bodies().words(), numbers)
+                                    && (other.file().types().stream().anyMatch(seeing::contains)
+                                            || importsMembers(other, type)))
+                            .forEach(other -> touch(other, numbers, Set.of(), touched));
                 }
             }
         }
@@ -154,6 +160,32 @@ final class IncrementalAnalysis {
             }
         }
         return touched;
+    }
+
+    /** The bodies of files that have changed and that mean the same as before. */
+    private Set<MethodModel> same(Workspace workspace, OutlineChange change) {
+        Set<MethodModel> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (KeptFile before : saved.files()) {
+            FileOutline outline = outlines.get(before.path());
+            LoweredFile file = now.get(before.path());
+            if (outline != null && file != null) {
+                Set<String> members = new HashSet<>(change.members());
+                // who calls one of these looks into it
+                file.bodies()
+                        .map(method -> method.signature().name())
+                        .filter(saved.words().setups()::contains)
+                        .forEach(members::add);
+                same.addAll(new SameBodies(
+                                workspace,
+                                saved.names().texts(),
+                                before.outline().get(),
+                                outline,
+                                file)
+                        .find(members));
+            }
+        }
+        same.removeIf(method -> isMadeAsPart(method, change.made()));
+        return same;
     }
 
     private static void touch(RestoredFile same, BitSet members, Set<String> made, Set<MethodModel> touched) {
@@ -192,11 +224,13 @@ final class IncrementalAnalysis {
     }
 
     /** The attempts to get by with few questions: each begins with more of them than the one before. */
-    private Optional<AnalysisResult> attempts(Workspace workspace, Set<MethodModel> touched)
+    private Optional<AnalysisResult> attempts(Workspace workspace, Set<MethodModel> touched, Set<MethodModel> same)
             throws InterruptedException {
         EarlierMethods methods = new EarlierMethods(saved, restored, now);
         EarlierAnswers earlier = new EarlierAnswers(saved, methods);
-        BitSet open = earlier.about(touched);
+        // one that could not be analysed is reported with its line
+        saved.outcome().givenUp().forEach(lost -> same.remove(methods.method(lost.method())));
+        BitSet open = earlier.about(touched, same);
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             open = earlier.withCircles(open);
             if (open.cardinality() > Math.max(FEW, MAX_PART * earlier.count())) {
@@ -206,7 +240,7 @@ final class IncrementalAnalysis {
                     workspace,
                     new Relevance(workspace, saved.words(), changed.lowered()),
                     new PartialAnalysis.Taken(saved, methods, earlier),
-                    new PartialAnalysis.Anew(open, touched, changed),
+                    new PartialAnalysis.Anew(open, touched, same, changed),
                     workers);
             List<Finding> findings = part.findings();
             BitSet more = part.more();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -49,9 +50,14 @@ record KeptFile(
      *
      * @param numbers gives each name a number
      * @param qualified tells the qualified names of a type's supertypes
+     * @param comparesBodies whether what a body of a type means was told by what the others do
      */
-    static KeptFile of(LoweredFile file, ToIntFunction<String> numbers, Function<TypeModel, List<String>> qualified) {
-        FileOutline outline = FileOutline.of(file, numbers);
+    static KeptFile of(
+            LoweredFile file,
+            ToIntFunction<String> numbers,
+            Function<TypeModel, List<String>> qualified,
+            Predicate<TypeModel> comparesBodies) {
+        FileOutline outline = FileOutline.of(file, numbers, comparesBodies);
         List<Type> types = new ArrayList<>();
         for (FileOutline.Type type : outline.types()) {
             FileOutline.Head head = type.head();

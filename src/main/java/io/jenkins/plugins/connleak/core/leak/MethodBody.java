@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.flow.FlowLimitException;
 import io.jenkins.plugins.connleak.core.source.UnparsableBodyException;
 import io.jenkins.plugins.connleak.core.source.UnreadBody;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ final class MethodBody {
     /** Those of its words that do not only name what it calls; there may be more. */
     Set<String> named() {
         return unread != null ? unread.named() : words();
+    }
+
+    /** The body as the parser has skipped it, if it has. */
+    Optional<UnreadBody> unread() {
+        return Optional.ofNullable(unread);
     }
 
     /** Whether the graph has been made, or could not be. */

@@ -23,6 +23,7 @@ final class PartialAnalysis {
     private final Map<Integer, SavedAnalysis.Followed> followedBefore;
     private final BitSet open;
     private final Set<MethodModel> touched;
+    private final Set<MethodModel> same;
     private final ChangedFiles changed;
     private final Workers workers;
     private final GivenUp givenUp = new GivenUp();
@@ -44,9 +45,10 @@ final class PartialAnalysis {
      *
      * @param open numbers of the questions that are answered anew
      * @param touched bodies that may mean something else though their files have not changed
+     * @param same bodies that mean the same though their files have
      * @param changed the files that have
      */
-    record Anew(BitSet open, Set<MethodModel> touched, ChangedFiles changed) {}
+    record Anew(BitSet open, Set<MethodModel> touched, Set<MethodModel> same, ChangedFiles changed) {}
 
     PartialAnalysis(Workspace workspace, Relevance relevance, Taken taken, Anew anew, Workers workers) {
         this.workspace = workspace;
@@ -56,6 +58,7 @@ final class PartialAnalysis {
         this.followedBefore = earlier.followed();
         this.open = anew.open();
         this.touched = anew.touched();
+        this.same = anew.same();
         this.changed = anew.changed();
         this.workers = workers;
         this.answering = new Answering(workspace, relevance, workers, givenUp, earlier.questions(open));
@@ -65,7 +68,9 @@ final class PartialAnalysis {
     List<Finding> findings() throws InterruptedException {
         Set<Question> asked = new HashSet<>(earlier.of(open, answering.questions()));
         Set<MethodModel> unknown = new LinkedHashSet<>();
-        changed.lowered().forEach(file -> file.bodies().forEach(unknown::add));
+        changed.lowered()
+                .forEach(file ->
+                        file.bodies().filter(method -> !same.contains(method)).forEach(unknown::add));
         touched.stream().filter(method -> !earlier.wasAskedForDuties(method)).forEach(unknown::add);
         answering
                 .relevant(List.copyOf(unknown))

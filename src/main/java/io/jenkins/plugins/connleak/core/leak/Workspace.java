@@ -103,6 +103,11 @@ final class Workspace {
         return siblings.of(type, each -> new SiblingUses(this, each));
     }
 
+    /** Whether somebody asked what the bodies of a class do with what they get. */
+    boolean comparesBodies(TypeModel type) {
+        return siblings.isKnown(type);
+    }
+
     ResourceCatalog catalog() {
         return catalog;
     }

@@ -2,8 +2,10 @@ package io.jenkins.plugins.connleak.core.source;
 
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body that was skipped: where it stands, which words are in it, and how to read it after all. It holds the text of its
@@ -11,6 +13,9 @@ import java.util.Set;
  */
 public final class UnreadBody {
     static final DataKey<UnreadBody> KEY = new DataKey<>() {};
+
+    /** Odd, and with its bits well mixed, so that each character changes most of a mark. */
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final UnreadFile file;
     private final int begin;
@@ -64,6 +69,26 @@ public final class UnreadBody {
 
     int column() {
         return column;
+    }
+
+    /**
+     * Tells what is written before it and in it from other texts: from the end of the body before it in its file, so that
+     * its declaration is a part of that.
+     *
+     * @param previous the body before it; null for the first one
+     */
+    public long mark(@Nullable UnreadBody previous) {
+        String text = file.text();
+        long mark = 1;
+        for (int i = previous == null ? 0 : previous.end; i < end; i++) {
+            mark = mark * MULTIPLIER + text.charAt(i);
+        }
+        return mark;
+    }
+
+    /** Bodies by their places in one file. */
+    public static Comparator<UnreadBody> inOrder() {
+        return Comparator.comparingInt(UnreadBody::begin);
     }
 
     /** All names in it. */

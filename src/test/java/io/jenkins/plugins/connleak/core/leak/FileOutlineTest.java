@@ -110,7 +110,7 @@ class FileOutlineTest {
     }
 
     private FileOutline outline(LoweredFile file) {
-        return FileOutline.of(file, this::numberOf);
+        return FileOutline.of(file, this::numberOf, type -> type.name().equals("A"));
     }
 
     private int numberOf(String name) {
@@ -122,9 +122,13 @@ class FileOutlineTest {
 
     /** The file after it was kept. */
     private LoweredFile restored(LoweredFile file, Supplier<LoweredFile> source) {
-        KeptFile kept = KeptFile.of(file, this::numberOf, type -> type.supertypes().stream()
-                .map(name -> "a." + TypeNames.simple(name))
-                .toList());
+        KeptFile kept = KeptFile.of(
+                file,
+                this::numberOf,
+                type -> type.supertypes().stream()
+                        .map(name -> "a." + TypeNames.simple(name))
+                        .toList(),
+                type -> false);
         return new RestoredFile(kept, new Unchanged(source), names::get).file();
     }
 

@@ -59,6 +59,29 @@ class IncrementalChangesTest {
     }
 
     @Test
+    void looksAgainAtAHelperWhoseCallerDoesNotCloseWhatItGives() throws Exception {
+        file(
+                "House",
+                "class House { private void rows(Statement s) throws SQLException { s.executeQuery(\"x\").next(); }\n"
+                        + "void go(Connection c) throws SQLException {"
+                        + " try (Statement s = c.createStatement()) { rows(s); } } }");
+        change("House", "try (Statement s = c.createStatement()) { rows(s); }", "rows(Kept.statement(c));");
+
+        findsSomethingElse();
+    }
+
+    @Test
+    void looksAgainAtABodyWhoseClassClosesTheFieldNow() throws Exception {
+        file(
+                "House",
+                "class House { private Connection held; void go(DataSource d) throws SQLException {"
+                        + " held = d.getConnection(); held.commit(); }\n int size() { return 0; } }");
+        change("House", "int size()", "void shut() throws SQLException { held.close(); } int size()");
+
+        findsSomethingElse();
+    }
+
+    @Test
     void looksAtACallerOfWhatOpensAFieldAnotherWay() throws Exception {
         file(
                 "Base",

@@ -168,6 +168,7 @@ class OutlineChangeTest {
                         .parse(new SourceFile("a/A.java", text))
                         .file()
                         .orElseThrow()),
-                name -> 0);
+                name -> 0,
+                type -> false);
     }
 }

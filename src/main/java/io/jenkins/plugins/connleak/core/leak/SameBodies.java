@@ -1,0 +1,215 @@
+package io.jenkins.plugins.connleak.core.leak;
+
+import io.jenkins.plugins.connleak.core.leak.MethodModel.Trait;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which bodies of a file that has changed are written as they were, and mean the same: what was answered about them holds
+ * as long as what it rests on does. Left out are those about which other bodies of the file have a say, without being
+ * asked: those that they may call, those of classes whose bodies were compared, and those that have to do with a field
+ * that a body has to do with that came or went.
+ */
+final class SameBodies {
+    private final Workspace workspace;
+    private final List<String> names;
+    private final FileOutline before;
+    private final FileOutline now;
+    private final LoweredFile file;
+    /** By each body that is taken to be the same what was kept of it. */
+    private final Map<MethodModel, FileOutline.Method> same = new IdentityHashMap<>();
+    /** What is kept of those. */
+    private final Set<FileOutline.Method> keptOfSame = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /**
+     * Compares a file.
+     *
+     * @param names the names that bodies mentioned, by the numbers that are kept
+     * @param before what was kept of it
+     * @param now the same of what it is now
+     * @param file what it is now
+     */
+    SameBodies(Workspace workspace, List<String> names, FileOutline before, FileOutline now, LoweredFile file) {
+        this.workspace = workspace;
+        this.names = names;
+        this.before = before;
+        this.now = now;
+        this.file = file;
+    }
+
+    /** The bodies, but for those that mention one of these members. */
+    Collection<MethodModel> find(Set<String> members) {
+        boolean isTold = before.header().packageName().equals(now.header().packageName())
+                && before.header().imports().equals(now.header().imports())
+                && workspace.catalog().housePatterns().isEmpty()
+                && file.types().stream().noneMatch(workspace::usesMocks);
+        if (!isTold) {
+            return List.of();
+        }
+        Map<String, Integer> places = places(before);
+        for (int type = 0; type < now.types().size(); type++) {
+            Integer place = places.get(now.types().get(type).name());
+            if (place != null && !now.types().get(type).isAnonymous()) {
+                pair(before.types().get(place), type);
+            }
+        }
+        same.values().removeIf(method -> mentions(method, members));
+        dropCompared(places);
+        dropSharers(places);
+        dropCalled();
+        return Collections.unmodifiableSet(same.keySet());
+    }
+
+    private static Map<String, Integer> places(FileOutline outline) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int type = 0; type < outline.types().size(); type++) {
+            places.put(outline.types().get(type).name(), type);
+        }
+        return places;
+    }
+
+    private void pair(FileOutline.Type old, int type) {
+        List<FileOutline.Method> methods = now.types().get(type).methods();
+        for (int i = 0; i < methods.size(); i++) {
+            FileOutline.Method method = methods.get(i);
+            List<FileOutline.Method> alike = old.methods().stream()
+                    .filter(other -> other.signature().equals(method.signature()))
+                    .toList();
+            if (method.mark() != 0
+                    && alike.size() == 1
+                    && isOnlyOne(method, methods)
+                    && alike.get(0).mark() == method.mark()
+                    && alike.get(0).traits().equals(method.traits())) {
+                same.put(file.types().get(type).methods().get(i), alike.get(0));
+            }
+        }
+    }
+
+    private static boolean isOnlyOne(FileOutline.Method method, List<FileOutline.Method> methods) {
+        return methods.stream()
+                .allMatch(other -> other == method || !other.signature().equals(method.signature()));
+    }
+
+    private boolean mentions(FileOutline.Method method, Set<String> some) {
+        for (int word : method.words()) {
+            if (some.contains(names.get(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the bodies of a class were compared for may be something else if one of them is. */
+    private void dropCompared(Map<String, Integer> places) {
+        for (TypeModel type : file.types()) {
+            Integer place = places.get(type.name());
+            if (place != null && before.types().get(place).comparesBodies()) {
+                boolean isWhole =
+                        type.methods().stream().filter(MethodModel::hasBody).allMatch(same::containsKey)
+                                && count(before.types().get(place)) == countOfBodies(type);
+                if (!isWhole) {
+                    same.keySet().removeIf(method -> method.owner() == type);
+                }
+            }
+        }
+    }
+
+    private static long count(FileOutline.Type type) {
+        return type.methods().stream().filter(FileOutline.Method::hasBody).count();
+    }
+
+    private static long countOfBodies(TypeModel type) {
+        return type.methods().stream().filter(MethodModel::hasBody).count();
+    }
+
+    /** Whether somebody of the class closes a field is asked of those who are there. */
+    private void dropSharers(Map<String, Integer> places) {
+        for (TypeModel type : file.types()) {
+            Integer place = places.get(type.name());
+            Set<Signature> old =
+                    place == null ? Set.of() : signatures(before.types().get(place));
+            Set<String> shared = new HashSet<>();
+            for (MethodModel method : type.methods()) {
+                if (method.hasBody() && !old.contains(method.signature())) {
+                    shared.addAll(method.body().orElseThrow().words());
+                }
+            }
+            if (place != null) {
+                Set<Signature> there = new HashSet<>();
+                type.methods().forEach(method -> there.add(method.signature()));
+                for (FileOutline.Method method : before.types().get(place).methods()) {
+                    if (!there.contains(method.signature())) {
+                        addWords(method, shared);
+                    }
+                }
+            }
+            shared.retainAll(fieldsSeenBy(type));
+            same.values().removeIf(method -> mentions(method, shared));
+        }
+    }
+
+    private static Set<Signature> signatures(FileOutline.Type type) {
+        Set<Signature> signatures = new HashSet<>();
+        type.methods().forEach(method -> signatures.add(method.signature()));
+        return signatures;
+    }
+
+    private Set<String> fieldsSeenBy(TypeModel type) {
+        Set<String> fields = new HashSet<>();
+        for (@Nullable TypeModel outer = type; outer != null; outer = outer.outer()) {
+            workspace.lineage(outer).forEach(each -> fields.addAll(each.fields().keySet()));
+        }
+        return fields;
+    }
+
+    private void addWords(FileOutline.Method method, Set<String> words) {
+        for (int word : method.words()) {
+            words.add(names.get(word));
+        }
+    }
+
+    /** What is not closed by a helper may be closed by those who call it, one behind the other. */
+    private void dropCalled() {
+        keptOfSame.addAll(same.values());
+        Set<String> called = new HashSet<>();
+        for (FileOutline.Type type : before.types()) {
+            for (FileOutline.Method method : type.methods()) {
+                if (!keptOfSame.contains(method)) {
+                    addWords(method, called);
+                }
+            }
+        }
+        file.bodies()
+                .filter(method -> !same.containsKey(method))
+                .forEach(method -> called.addAll(method.body().orElseThrow().words()));
+        List<MethodModel> dropped = new ArrayList<>();
+        do {
+            dropped.clear();
+            Iterator<Map.Entry<MethodModel, FileOutline.Method>> all =
+                    same.entrySet().iterator();
+            while (all.hasNext()) {
+                Map.Entry<MethodModel, FileOutline.Method> each = all.next();
+                if (called.contains(nameOf(each.getKey()))) {
+                    addWords(each.getValue(), called);
+                    dropped.add(each.getKey());
+                    all.remove();
+                }
+            }
+        } while (!dropped.isEmpty());
+    }
+
+    private static String nameOf(MethodModel method) {
+        return method.is(Trait.CONSTRUCTOR)
+                ? method.owner().simpleName()
+                : method.signature().name();
+    }
+}
