@@ -96,7 +96,9 @@ final class SameBodies {
 
     private static boolean isOnlyOne(FileOutline.Method method, List<FileOutline.Method> methods) {
         return methods.stream()
-                .allMatch(other -> other == method || !other.signature().equals(method.signature()));
+                        .filter(other -> other.signature().equals(method.signature()))
+                        .count()
+                == 1;
     }
 
     private boolean mentions(FileOutline.Method method, Set<String> some) {
