@@ -37,29 +37,18 @@ final class Aliases {
 
     /** All registers that may hold what one does, by itself or among others. */
     BitSet names(int register) {
-        BitSet names = new BitSet();
-        names.set(register);
-        int size = 0;
-        while (names.cardinality() > size) {
-            size = names.cardinality();
-            for (Node node : graph.nodes()) {
-                spread(node, names);
-            }
-        }
+        BitSet names = only(register);
+        spread(names, (node, all) -> false);
         return names;
     }
 
     /** All registers that may hold what one of these does, or something that holds it. */
     BitSet holders(BitSet registers) {
         BitSet names = (BitSet) registers.clone();
-        int size = 0;
-        while (names.cardinality() > size) {
-            size = names.cardinality();
-            for (Node node : graph.nodes()) {
-                spreadToHolders(node, names);
-                spread(node, names);
-            }
-        }
+        spread(names, (node, all) -> {
+            spreadToHolders(node, all);
+            return false;
+        });
         return names;
     }
 
@@ -93,8 +82,17 @@ final class Aliases {
     }
 
     private boolean reaches(int register, BiPredicate<Node, BitSet> goal) {
+        return spread(only(register), goal);
+    }
+
+    private static BitSet only(int register) {
         BitSet names = new BitSet();
         names.set(register);
+        return names;
+    }
+
+    /** Adds the other names of what these registers hold, until all are there or a goal is met; says whether it was. */
+    private boolean spread(BitSet names, BiPredicate<Node, BitSet> goal) {
         int size = 0;
         while (names.cardinality() > size) {
             size = names.cardinality();
