@@ -74,7 +74,8 @@ class CachedScanTest {
     void leavesItBesideTheWorkspaceWhereCleaningDoesNotReach() throws Exception {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class);
         builds(job, "built-in", write("One.java", LeakySources.ONE_LEAK));
-        assertThat(cacheOf(job).list("*.connleak-cache")).hasSize(1);
+        assertThat(cacheOf(job).list("scan-*.connleak-cache")).hasSize(1);
+        assertThat(cacheOf(job).list("catalog-*.connleak-cache")).hasSize(1);
 
         WorkflowRun second = builds(job, "built-in", "deleteDir()\n" + write("One.java", LeakySources.ONE_LEAK));
 
