@@ -31,9 +31,7 @@ public final class CacheFolder {
     /** What was begun so long ago and is not in its place belongs to nobody who still writes. */
     static final Duration LONGEST_WRITE = Duration.ofDays(1);
 
-    /** Earlier versions did not say what is in a file. */
-    private static final Pattern KEPT = Pattern.compile("(?:[a-z]+-)?[0-9a-f]{16}" + Pattern.quote(CacheFile.SUFFIX));
-
+    private static final Pattern KEPT = Pattern.compile("[a-z]+-[0-9a-f]{16}" + Pattern.quote(CacheFile.SUFFIX));
     private static final Pattern BEGUN = Pattern.compile("new\\d+" + Pattern.quote(CacheFile.BEGUN_SUFFIX));
 
     private final Path folder;

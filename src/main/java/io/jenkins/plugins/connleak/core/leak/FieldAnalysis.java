@@ -79,7 +79,7 @@ final class FieldAnalysis {
         }
         Set<MethodModel> bodies = new LinkedHashSet<>();
         for (TypeModel type : workspace.seeing(owners)) {
-            Set<String> meant = new HashSet<>(visibleFields(type));
+            Set<String> meant = workspace.visibleFields(type);
             meant.retainAll(keys.keySet());
             Set<String> seen = meant.stream()
                     .map(field -> key(field, type))
@@ -117,17 +117,6 @@ final class FieldAnalysis {
         TypeModel owner =
                 workspace.field(field, context).map(Workspace.TypedField::owner).orElse(context);
         return workspace.resolution().namesakes(owner);
-    }
-
-    /** The names of the fields that a class can mean by their simple names, as far as it is known. */
-    private Set<String> visibleFields(TypeModel type) {
-        Set<String> names = new HashSet<>();
-        for (@Nullable TypeModel outer = type; outer != null; outer = outer.outer()) {
-            workspace
-                    .lineage(outer)
-                    .forEach(owner -> names.addAll(owner.fields().keySet()));
-        }
-        return names;
     }
 
     /** Whether a body may name one of these fields, told without lowering it. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class IncrementalAnalysis {
     private final ChangedFiles changed;
     private final Workers workers;
     private final Map<String, LoweredFile> now = new HashMap<>();
-
+    /** The outlines of those. */
     private final Map<String, FileOutline> outlines = new HashMap<>();
     /** Each file of what was kept as it is now; null where it has changed or is gone. */
     private final List<@Nullable RestoredFile> restored = new ArrayList<>();
@@ -122,11 +123,8 @@ final class IncrementalAnalysis {
     private void touchCallersOfSetups(Workspace workspace, Set<MethodModel> same, Set<MethodModel> touched) {
         for (LoweredFile file : changed.lowered()) {
             for (TypeModel type : file.types()) {
-                Set<String> setups = type.methods().stream()
-                        .filter(method -> method.hasBody() && !same.contains(method))
-                        .map(method -> method.signature().name())
-                        .filter(saved.words().setups()::contains)
-                        .collect(Collectors.toSet());
+                Set<String> setups =
+                        setups(type.methods().stream().filter(method -> method.hasBody() && !same.contains(method)));
                 if (!setups.isEmpty()) {
                     Set<TypeModel> seeing = Collections.newSetFromMap(new IdentityHashMap<>());
                     seeing.addAll(workspace.seeing(List.of(type)));
@@ -140,6 +138,13 @@ final class IncrementalAnalysis {
                 }
             }
         }
+    }
+
+    /** Names of those of the methods that may leave something open in a field. */
+    private Set<String> setups(Stream<MethodModel> methods) {
+        return methods.map(method -> method.signature().name())
+                .filter(saved.words().setups()::contains)
+                .collect(Collectors.toSet());
     }
 
     private static boolean importsMembers(RestoredFile file, TypeModel type) {
@@ -171,10 +176,7 @@ final class IncrementalAnalysis {
             if (outline != null && file != null) {
                 Set<String> members = new HashSet<>(change.members());
                 // who calls one of these looks into it
-                file.bodies()
-                        .map(method -> method.signature().name())
-                        .filter(saved.words().setups()::contains)
-                        .forEach(members::add);
+                members.addAll(setups(file.bodies()));
                 same.addAll(new SameBodies(
                                 workspace,
                                 saved.names().texts(),

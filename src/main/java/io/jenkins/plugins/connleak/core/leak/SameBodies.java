@@ -1,17 +1,14 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.leak.MethodModel.Trait;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which bodies of a file that has changed are written as they were, and mean the same: what was answered about them holds
@@ -27,9 +24,6 @@ final class SameBodies {
     private final LoweredFile file;
     /** By each body that is taken to be the same what was kept of it. */
     private final Map<MethodModel, FileOutline.Method> same = new IdentityHashMap<>();
-    /** What is kept of those. */
-    private final Set<FileOutline.Method> keptOfSame = Collections.newSetFromMap(new IdentityHashMap<>());
-
     /**
      * Compares a file.
      *
@@ -154,7 +148,7 @@ final class SameBodies {
                     }
                 }
             }
-            shared.retainAll(fieldsSeenBy(type));
+            shared.retainAll(workspace.visibleFields(type));
             same.values().removeIf(method -> mentions(method, shared));
         }
     }
@@ -165,14 +159,6 @@ final class SameBodies {
         return signatures;
     }
 
-    private Set<String> fieldsSeenBy(TypeModel type) {
-        Set<String> fields = new HashSet<>();
-        for (@Nullable TypeModel outer = type; outer != null; outer = outer.outer()) {
-            workspace.lineage(outer).forEach(each -> fields.addAll(each.fields().keySet()));
-        }
-        return fields;
-    }
-
     private void addWords(FileOutline.Method method, Set<String> words) {
         for (int word : method.words()) {
             words.add(names.get(word));
@@ -181,6 +167,7 @@ final class SameBodies {
 
     /** What is not closed by a helper may be closed by those who call it, one behind the other. */
     private void dropCalled() {
+        Set<FileOutline.Method> keptOfSame = Collections.newSetFromMap(new IdentityHashMap<>());
         keptOfSame.addAll(same.values());
         Set<String> called = new HashSet<>();
         for (FileOutline.Type type : before.types()) {
@@ -193,20 +180,16 @@ final class SameBodies {
         file.bodies()
                 .filter(method -> !same.containsKey(method))
                 .forEach(method -> called.addAll(method.body().orElseThrow().words()));
-        List<MethodModel> dropped = new ArrayList<>();
-        do {
-            dropped.clear();
-            Iterator<Map.Entry<MethodModel, FileOutline.Method>> all =
-                    same.entrySet().iterator();
-            while (all.hasNext()) {
-                Map.Entry<MethodModel, FileOutline.Method> each = all.next();
-                if (called.contains(nameOf(each.getKey()))) {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = same.entrySet().removeIf(each -> {
+                boolean isCalled = called.contains(nameOf(each.getKey()));
+                if (isCalled) {
                     addWords(each.getValue(), called);
-                    dropped.add(each.getKey());
-                    all.remove();
                 }
-            }
-        } while (!dropped.isEmpty());
+                return isCalled;
+            });
+        }
     }
 
     private static String nameOf(MethodModel method) {

@@ -251,6 +251,15 @@ final class Workspace {
         return Optional.empty();
     }
 
+    /** The names of the fields that a class can mean by their simple names, as far as it is known; may be changed. */
+    Set<String> visibleFields(TypeModel type) {
+        Set<String> names = new HashSet<>();
+        for (@Nullable TypeModel outer = type; outer != null; outer = outer.outer()) {
+            lineage(outer).forEach(owner -> names.addAll(owner.fields().keySet()));
+        }
+        return names;
+    }
+
     /**
      * A field and where it is declared.
      *

@@ -22,12 +22,19 @@ import java.util.function.Function;
 final class KeptRecords {
     private final CacheFolder folder;
     private final ScanProgress progress;
+    /** Tells this program, and the catalog that comes with it, from others. */
+    private final String program;
     /** Whether something could not be kept: what else can't be for the same reason is not worth another note. */
     private boolean hasFailed;
 
     KeptRecords(Path folder, ScanProgress progress) {
         this.folder = new CacheFolder(folder, Clock.systemUTC());
         this.progress = progress;
+        this.program = ToolVersion.current()
+                + '\n'
+                + ToolVersion.codeBytes()
+                + '\n'
+                + Checksum.of(ResourceCatalog.builtInFile());
     }
 
     /**
@@ -37,14 +44,7 @@ final class KeptRecords {
      * @param key all on which it depends but the version of the program
      */
     <R extends Record> Entry<R> entry(Class<R> type, String what, String key) {
-        String whole = String.join(
-                "\n",
-                RecordForms.describe(type),
-                ToolVersion.current(),
-                String.valueOf(ToolVersion.codeBytes()),
-                String.valueOf(Checksum.of(ResourceCatalog.builtInFile())),
-                key);
-        return new Entry<>(type, folder.file(what, whole));
+        return new Entry<>(type, folder.file(what, String.join("\n", RecordForms.describe(type), program, key)));
     }
 
     /** A record that is kept, or may be. One thread's own, as all are. */
@@ -98,7 +98,7 @@ final class KeptRecords {
             } catch (IOException e) {
                 if (!hasFailed) {
                     progress.note("cache: nothing could be kept in " + file.path()
-                            + ", and the next scan starts anew; is" + " it in a folder that can be written? " + e);
+                            + ", and the next scan starts anew; is it in a folder that can be written? " + e);
                 }
                 hasFailed = true;
             }
