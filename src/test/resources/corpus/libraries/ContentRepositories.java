@@ -42,6 +42,23 @@ final class ContentRepositories {
         }
     }
 
+    void twoSessionsOk(Repository first, Repository second) throws RepositoryException {
+        Session one = null;
+        Session two = null;
+        try {
+            one = first.login();
+            two = second.login();
+            two.save();
+        } finally {
+            if (one != null) {
+                one.logout();
+            }
+            if (two != null) {
+                two.logout();
+            }
+        }
+    }
+
     String askedFirstOk(Repository repository) throws RepositoryException {
         Session session = null;
         try {

@@ -19,6 +19,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
@@ -123,8 +124,9 @@ final class ExpressionLowering {
             return body.constant(Op.Value.OTHER);
         }
         if (expression instanceof BinaryExpr) {
-            operands(expression).forEach(this::lower);
-            return body.constant(Op.Value.OTHER);
+            List<Expression> operands = operands(expression);
+            operands.forEach(this::lower);
+            return body.constant(text(operands));
         }
         for (Node child : expression.getChildNodes()) {
             if (child instanceof Expression part) {
@@ -161,7 +163,21 @@ final class ExpressionLowering {
         if (literal instanceof BooleanLiteralExpr bool) {
             return body.constant(bool.getValue() ? Op.Value.TRUE : Op.Value.FALSE);
         }
-        return body.constant(Op.Value.OTHER);
+        return body.constant(text(List.of(literal)));
+    }
+
+    /** What is told of a text in parts. To HSQLDB the same words say what to do when the last one leaves. */
+    private static Op.Value text(List<Expression> parts) {
+        boolean asks = false;
+        for (Expression part : parts) {
+            if (part instanceof StringLiteralExpr literal) {
+                if (literal.getValue().contains("hsqldb")) {
+                    return Op.Value.OTHER;
+                }
+                asks |= literal.getValue().contains(";shutdown=true");
+            }
+        }
+        return asks ? Op.Value.SHUTDOWN : Op.Value.OTHER;
     }
 
     private int logical(Expression expression) {

@@ -34,7 +34,9 @@ public sealed interface Op {
         FALSE,
         /** The object itself. */
         THIS,
-        OTHER
+        OTHER,
+        /** A text that asks for a shutdown, as the address of an embedded database does that is not to be opened. */
+        SHUTDOWN
     }
 
     /** {@code target = receiver.callee(arguments)}. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Judges what a call opens: by the method itself where it can be seen, else by the catalog, else by names and by
@@ -48,6 +49,9 @@ final class AcquisitionJudge extends CallJudge {
         }
         if (owner.isPresent()) {
             Optional<AcquisitionSpec> spec = acquisition(owner.get(), key);
+            if (spec.isPresent() && asksForShutdown(invoke)) {
+                return Optional.empty();
+            }
             if (spec.isPresent()) {
                 String type = spec.get().type();
                 ResourceKind kind =
@@ -70,6 +74,14 @@ final class AcquisitionJudge extends CallJudge {
             }
         }
         return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR ? byConstruction(invoke) : byEvidence(invoke);
+    }
+
+    /** Whether a call is given an address that shuts an embedded database down: it ends with an exception, and opens nothing. */
+    private boolean asksForShutdown(Op.Invoke invoke) {
+        return invoke.arguments().stream()
+                .flatMap(argument -> types.definitions(argument).stream())
+                .flatMap(op -> op instanceof Op.Copy copy ? types.definitions(copy.source()).stream() : Stream.of(op))
+                .anyMatch(op -> op instanceof Op.Constant constant && constant.value() == Op.Value.SHUTDOWN);
     }
 
     /** Whether a static method of a resource's own class returns one, as {@code Connection.open(url)} does. */

@@ -94,6 +94,9 @@ final class Assumptions {
                 && (asked == transfer.resource() || state.isParent(asked))) {
             return Optional.of(state.done(transfer.resource()));
         }
+        if (state.isOpen() && questions.isAtEnd(register, wanted == ObligationState.TRUE, state, transfer.resource())) {
+            return Optional.of(state.done(transfer.resource()));
+        }
         int absent = questions.absentIf(register, wanted == ObligationState.TRUE);
         if (absent >= 0 && transfer.holds(state, absent)) {
             return Optional.empty();

@@ -97,6 +97,12 @@ final class CallEffects extends CallJudge {
         }
     }
 
+    /** Whether something is done with what a register holds. */
+    boolean isUsed(int register) {
+        return register >= 0
+                && (!uses.calls(register).isEmpty() || !uses.copies(register).isEmpty() || uses.isReturned(register));
+    }
+
     // evidence
 
     /** Whether the body closes on some path what a register holds, under that name or another one. */
@@ -263,10 +269,11 @@ final class CallEffects extends CallJudge {
         if ((spec.isPresent() && workspace.catalog().is(spec.get(), Role.FLUENT, name)) || isHandedOnLater(invoke)) {
             return ResultAlias.RECEIVER;
         }
+        if (name.equals("unwrap") && invoke.arguments().size() == 1) {
+            // whatever wrapper it was cast to for that
+            return ResultAlias.RECEIVER;
+        }
         if (spec.isPresent() && spec.get().kind().isPresent()) {
-            if (name.equals("unwrap")) {
-                return ResultAlias.RECEIVER;
-            }
             return isPart(spec.get(), name) ? ResultAlias.PART : ResultAlias.NONE;
         }
         return ElementAccess.isNamedSo(name) ? ResultAlias.ELEMENT : ResultAlias.NONE;

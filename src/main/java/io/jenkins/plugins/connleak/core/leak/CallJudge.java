@@ -70,6 +70,15 @@ abstract class CallJudge {
         return workspace.catalog().isOfTeam(type.name());
     }
 
+    /** Whether the object that a method is called on is closed where the method fails, or says that there is no more in it. */
+    final boolean endsWithFailure(Op.Invoke invoke) {
+        return ownerSpec(invoke)
+                .filter(spec -> workspace
+                        .catalog()
+                        .is(spec, TypeSpec.Role.ENDS, invoke.callee().name()))
+                .isPresent();
+    }
+
     /** What the catalog says that a method does to what it is given. */
     final Optional<TypeSpec.Role> argumentRole(Op.Invoke invoke) {
         return ownerSpec(invoke).flatMap(owner -> TypeSpec.Role.OF_ARGUMENTS.stream()

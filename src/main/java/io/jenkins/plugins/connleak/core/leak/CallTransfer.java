@@ -42,6 +42,9 @@ final class CallTransfer {
     private static final Set<String> STREAM_STEPS =
             Set.of("filter", "sorted", "distinct", "parallel", "sequential", "peek", "skip", "limit");
 
+    /** What opens the object that it is called on. */
+    private static final Set<String> OPENS_ITSELF = Set.of("connect", "open");
+
     private final BodyFacts facts;
     private final ObligationTransfer transfer;
     private final RegisterValues.Known noFields;
@@ -90,7 +93,20 @@ final class CallTransfer {
 
     /** What a call has done to the resource when it throws: a release counts, an acquisition does not. */
     ObligationState exceptional(Node node, Op.Invoke invoke, ObligationState state) {
+        if (transfer.holds(state, invoke.receiver())
+                && (facts.effects().endsWithFailure(invoke) || isOpenedByIt(invoke))) {
+            return state.done(transfer.resource());
+        }
         return released(facts.effects().of(node), invoke, state, false);
+    }
+
+    /** Whether an object is only opened by a call that is made on it for nothing else: where that fails it is not open. */
+    private boolean isOpenedByIt(Op.Invoke invoke) {
+        return OPENS_ITSELF.contains(invoke.callee().name())
+                && !facts.effects().isUsed(invoke.target())
+                && facts.kindOf(transfer.resource())
+                        .filter(kind -> kind == ResourceKind.CONNECTION || kind == ResourceKind.OTHER)
+                        .isPresent();
     }
 
     /** Whether a call closes the object it is called on, or something else that the body has opened. */

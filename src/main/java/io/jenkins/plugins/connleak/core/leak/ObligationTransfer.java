@@ -169,7 +169,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
             case TRUE -> ObligationState.TRUE;
             case FALSE -> ObligationState.FALSE;
             case THIS -> ObligationState.NOT_NULL;
-            case OTHER -> ObligationState.UNKNOWN;
+            case OTHER, SHUTDOWN -> ObligationState.UNKNOWN;
         };
     }
 

@@ -199,7 +199,9 @@ final class RegisterTypes {
     /** Whether a call may show by its name that what another one returns, which it is made on, is a connection. */
     static boolean tellsConnection(Op.Invoke getter, Op.Invoke user) {
         String name = user.callee().name();
-        return STATEMENT_OPENERS.contains(name) || UNWRAP.equals(name) || isOfConnection(getter, user);
+        return (STATEMENT_OPENERS.contains(name) && !getter.callee().scope().endsWith("Factory"))
+                || UNWRAP.equals(name)
+                || isOfConnection(getter, user);
     }
 
     /** Whether a call unwraps what goes to a variable for a connection. */

@@ -10,6 +10,7 @@ import java.util.Map;
 final class StateQuestions {
     private final Map<Integer, Integer> closedIfTrue = new HashMap<>();
     private final Map<Integer, Integer> closedIfFalse = new HashMap<>();
+    private final Map<Integer, Integer> endsIfFalse = new HashMap<>();
     private final Map<Integer, Integer> emptyIfTrue = new HashMap<>();
     private final Map<Integer, Integer> emptyIfFalse = new HashMap<>();
 
@@ -44,7 +45,15 @@ final class StateQuestions {
                 case "hasNext", "hasMoreElements" -> emptyIfFalse.put(invoke.target(), invoke.receiver());
                 default -> {}
             }
+            if (endsItself(invoke)) {
+                endsIfFalse.put(invoke.target(), invoke.receiver());
+            }
         }
+    }
+
+    /** Whether a call closes the object it is made on where there is nothing more in that. */
+    private boolean endsItself(Op.Invoke invoke) {
+        return invoke.callee().name().startsWith("has") && facts.effects().endsWithFailure(invoke);
     }
 
     private void askOptional(Op.Invoke invoke, Map<Integer, Integer> absent) {
@@ -63,6 +72,12 @@ final class StateQuestions {
     short closedIf(int register, boolean answer, ObligationState state) {
         Integer asked = (answer ? closedIfTrue : closedIfFalse).get(register);
         return asked == null ? ObligationState.UNKNOWN : state.value(asked);
+    }
+
+    /** If the register holds the answer of something that closes itself at its end: whether it is closed if the answer is no. */
+    boolean isAtEnd(int register, boolean answer, ObligationState state, short resource) {
+        Integer asked = answer ? null : endsIfFalse.get(register);
+        return asked != null && state.value(asked) == resource;
     }
 
     /** If the register holds the answer to {@code isEmpty()} or {@code hasNext()}: the register that has no element if the answer is this one. */

@@ -42,6 +42,8 @@ public record TypeSpec(
         BORROWS,
         /** Makes it go with what it opened. */
         HAND_OVER,
+        /** Closes it where it fails, or answers that there is no more. */
+        ENDS,
         /** Closes what it is given. */
         CLOSES,
         /** Returns something that is closed instead of what it is given. */
