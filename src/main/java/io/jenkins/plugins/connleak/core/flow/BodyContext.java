@@ -38,7 +38,7 @@ final class BodyContext {
         if (type == null) {
             return graph.shared(name, "", Kind.FIELD);
         }
-        int register = graph.register(name, type, Kind.CAPTURED);
+        int register = graph.register(name, type, scope.isClosedAround(name) ? Kind.CAPTURED_RESOURCE : Kind.CAPTURED);
         scope.capture(name, register);
         return register;
     }
@@ -56,7 +56,7 @@ final class BodyContext {
     }
 
     EnclosingScope enclosing() {
-        return new EnclosingScope(scope.visibleTypes(graph));
+        return new EnclosingScope(scope.visibleTypes(graph), scope.closedVariables());
     }
 
     /** The registers of the variables that an inner body turned out to use. */

@@ -8,10 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** The variables of an enclosing body that an inner body can use, and which of them it does use. */
 public final class EnclosingScope implements Scope.Outer {
     private final Map<String, String> types;
+    private final Set<String> closed;
     private final Set<String> used = new LinkedHashSet<>();
 
-    EnclosingScope(Map<String, String> types) {
+    /**
+     * The scope at one point.
+     *
+     * @param types the types of its variables, by name
+     * @param closed the variables that a statement around that point closes at its end
+     */
+    EnclosingScope(Map<String, String> types, Set<String> closed) {
         this.types = types;
+        this.closed = closed;
+    }
+
+    @Override
+    public Set<String> closedVariables() {
+        return closed;
     }
 
     @Override

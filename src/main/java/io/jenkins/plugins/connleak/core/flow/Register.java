@@ -18,6 +18,8 @@ public record Register(String name, String type, Kind kind) {
         LOCAL,
         /** A variable of the enclosing body, as seen from a lambda or an inner class. */
         CAPTURED,
+        /** The same, of a variable that a statement around the inner body closes at its end. */
+        CAPTURED_RESOURCE,
         /** A field of the class or of an enclosing or inherited one, by its simple name. */
         FIELD,
         /** The value of a part of an expression; written once, read once. */
@@ -30,6 +32,11 @@ public record Register(String name, String type, Kind kind) {
         Objects.requireNonNull(name);
         Objects.requireNonNull(type);
         Objects.requireNonNull(kind);
+    }
+
+    /** Whether it is a variable of the enclosing body. */
+    public boolean isCaptured() {
+        return kind == Kind.CAPTURED || kind == Kind.CAPTURED_RESOURCE;
     }
 
     /** Whether people can see it: everything but temporaries and conditions. */

@@ -87,7 +87,7 @@ final class TryLowering {
     void closing(Expression resource, Runnable work) {
         int register = expressions.lower(resource);
         body.graph.pushFinally();
-        work.run();
+        body.scope.closing(body.graph.describe(register).name(), work);
         body.graph.popFinally(() -> close(resource, register));
     }
 

@@ -8,9 +8,17 @@ import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Judges what calls do to what they are given: by the method itself where it can be seen, else by the catalog, else by names. */
 final class ArgumentJudge extends CallJudge {
+    private static final Set<String> EXECUTES = Set.of("execute", "submit", "schedule", "invokeLater", "start");
+    private static final Set<String> RUNS = Set.of("run", "call");
+    private static final Pattern GIVES = Pattern.compile("(start|begin|open|new|create)([A-Z].*)?");
+    private static final Pattern TAKES_BACK = Pattern.compile("(end|finish|complete)([A-Z].*)?");
+
     private final RiskJudge risks;
     private final CallResults results;
 
@@ -32,9 +40,15 @@ final class ArgumentJudge extends CallJudge {
         }
         if (seen) {
             ArgumentEffect effect = merged(invoke, index, visible);
+            if ((effect == ArgumentEffect.LENT || effect == ArgumentEffect.UNSEEN) && isTakenBack(invoke, index)) {
+                return ArgumentEffect.CLOSED;
+            }
             return effect == ArgumentEffect.UNSEEN ? byName(invoke, index) : effect;
         }
         Callee callee = invoke.callee();
+        if (isRun(invoke, index)) {
+            return ArgumentEffect.KEPT;
+        }
         if (callee.kind() == Callee.Kind.CONSTRUCTOR || callee.kind() == Callee.Kind.DELEGATION) {
             return ArgumentEffect.WRAPPED_UNSEEN;
         }
@@ -59,6 +73,41 @@ final class ArgumentJudge extends CallJudge {
             return ArgumentEffect.LENT;
         }
         return results.isOfItsKind(invoke, index) ? ArgumentEffect.WRAPPED_UNSEEN : ArgumentEffect.UNSEEN;
+    }
+
+    /** Whether a thread or an executor is given an object to run that closes what it holds when it runs. */
+    private boolean isRun(Op.Invoke invoke, int index) {
+        Callee callee = invoke.callee();
+        boolean runs = callee.kind() == Callee.Kind.CONSTRUCTOR
+                ? TypeNames.simple(callee.name()).equals("Thread")
+                : callee.kind() == Callee.Kind.VIRTUAL && EXECUTES.contains(callee.name());
+        return runs
+                && workspace.type(TypeNames.erase(types.of(invoke.arguments().get(index)))).stream()
+                        .flatMap(type -> workspace.lineage(type).stream())
+                        .flatMap(type -> type.methods().stream())
+                        .anyMatch(method -> RUNS.contains(method.signature().name())
+                                && method.hasBody()
+                                && !summaries.fields(method).closed().isEmpty());
+    }
+
+    /**
+     * Whether an object of the house that can't be closed itself goes back to whom it came from, as in {@code
+     * database.end(transaction)} after {@code database.start()}: what is in it may have been closed before.
+     */
+    private boolean isTakenBack(Op.Invoke invoke, int index) {
+        int given = invoke.arguments().get(index);
+        return TAKES_BACK.matcher(invoke.callee().name()).matches()
+                && workspace
+                        .type(TypeNames.erase(types.of(given)))
+                        .filter(type -> workspace.methods(type, "close", 0).isEmpty())
+                        .isPresent()
+                && types.definitions(given).stream()
+                        .flatMap(op ->
+                                op instanceof Op.Copy copy ? types.definitions(copy.source()).stream() : Stream.of(op))
+                        .anyMatch(op -> op instanceof Op.Invoke opener
+                                && opener.callee().kind() == invoke.callee().kind()
+                                && opener.receiver() == invoke.receiver()
+                                && GIVES.matcher(opener.callee().name()).matches());
     }
 
     /** Whether a call sets something in what it is given, as {@code setParameters(statement, values)} does. */

@@ -56,13 +56,37 @@ final class BodyFacts {
         this.initial = new short[graph.registers().size()];
         for (int register = 0; register < graph.registers().size(); register++) {
             Register.Kind kind = graph.registers().get(register).kind();
-            if (kind == Register.Kind.PARAMETER || kind == Register.Kind.FIELD || kind == Register.Kind.CAPTURED) {
+            if (kind == Register.Kind.PARAMETER
+                    || kind == Register.Kind.FIELD
+                    || graph.registers().get(register).isCaptured()) {
                 initial[register] = isNullAtFirst(graph.registers().get(register)) ? ObligationState.NULL : number();
             }
         }
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Invoke invoke) {
                 call(node, invoke);
+            }
+        }
+        numberOwners();
+    }
+
+    /** Numbers what calls return that something is opened from, although nobody knows its type. */
+    private void numberOwners() {
+        if (sites.isEmpty()) {
+            return;
+        }
+        BitSet registers = new BitSet();
+        for (Site site : sites.values()) {
+            if (site.node().op() instanceof Op.Invoke invoke
+                    && invoke.receiver() >= 0
+                    && site.acquired().closedWith() == CallEffect.Acquired.RECEIVER) {
+                registers.set(invoke.receiver());
+            }
+        }
+        addSources(registers);
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Invoke invoke && invoke.target() >= 0 && registers.get(invoke.target())) {
+                valueOfPosition.computeIfAbsent(node.position(), key -> number());
             }
         }
     }

@@ -101,7 +101,9 @@ final class CallResults extends CallJudge {
                 || receivers.stream().noneMatch(receiver -> isSurelyOpened(receiver, 0));
         for (int receiver : receivers) {
             Register.Kind kind = graph.registers().get(receiver).kind();
-            if (isMeant && released.test(receiver) && kind != Register.Kind.CAPTURED) {
+            if (isMeant
+                    && released.test(receiver)
+                    && !graph.registers().get(receiver).isCaptured()) {
                 return true;
             }
             if (kind == Register.Kind.FIELD

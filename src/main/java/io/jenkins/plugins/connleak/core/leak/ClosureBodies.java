@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
-import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import java.util.List;
 
@@ -85,7 +84,7 @@ final class ClosureBodies {
 
     private static boolean isOneOf(FlowGraph body, int register, List<String> names) {
         return register >= 0
-                && body.registers().get(register).kind() == Register.Kind.CAPTURED
+                && body.registers().get(register).isCaptured()
                 && names.contains(body.registers().get(register).name());
     }
 }

@@ -218,7 +218,7 @@ final class MethodAnalysis {
             }
             sites.addAll(new ClosingDuty(workspace, exceptions, method, graph, effects).check(facts()));
             sites.addAll(new SetupDuty(workspace, exceptions, method, graph, effects, summaries).check(facts()));
-            return new MethodResult(facts(), sites);
+            return new MethodResult(facts(), new LeftToTearDown(workspace, summaries, facts()).others(sites));
         }
     }
 

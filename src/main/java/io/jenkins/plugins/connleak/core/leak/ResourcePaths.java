@@ -85,6 +85,9 @@ final class ResourcePaths {
             // whoever calls a lambda closes what it hands in
             leaks.clear();
         }
+        if (isOfResourceAround(transfer.parents())) {
+            leaks.clear();
+        }
         SiteResult.Fate fate = new SiteResult.Fate(
                 transfer.isReleased(), transfer.isTransferred(), returned, parameter, kept, transfer.parents());
         boolean isClosedHere = transfer.isReleased() && kept.isEmpty();
@@ -121,6 +124,18 @@ final class ResourcePaths {
             }
         }
         return -1;
+    }
+
+    /** Whether a try-with-resources statement around a lambda closes one of these values. */
+    private boolean isOfResourceAround(Set<Short> values) {
+        short[] initial = facts.initialValues();
+        for (int register = 0; register < initial.length; register++) {
+            if (facts.register(register).kind() == Register.Kind.CAPTURED_RESOURCE
+                    && values.contains(initial[register])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What becomes of what a parameter brings in. */

@@ -70,6 +70,7 @@ final class GraphText {
             case CONDITION -> "'" + place.name() + "'";
             case FIELD -> "this." + place.name() + type;
             case CAPTURED -> "outer " + place.name() + type;
+            case CAPTURED_RESOURCE -> "closed outer " + place.name() + type;
             case PARAMETER, LOCAL -> place.name() + register + type;
         };
     }
