@@ -17,4 +17,23 @@ final class UnwrappedByACast {
         CubeConnection cubes = openOk(address); // LEAK: never-closed
         return cubes.toString();
     }
+
+    void unwrappedInSightOk(HousePool pool) throws SQLException {
+        HouseConnection connection = pool.getConnection().unwrap(HouseConnection.class);
+        connection.close();
+    }
+}
+
+/** A pool of the house. */
+interface HousePool {
+    HouseConnection getConnection() throws SQLException;
+}
+
+/** A connection of the house, which can be unwrapped. */
+abstract class HouseConnection implements Connection {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return (T) this;
+    }
 }

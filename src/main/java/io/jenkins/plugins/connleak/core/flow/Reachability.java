@@ -1,6 +1,8 @@
 package io.jenkins.plugins.connleak.core.flow;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 
 /** Which nodes lead to which. */
 public final class Reachability {
@@ -20,6 +22,22 @@ public final class Reachability {
             }
         }
         return reached;
+    }
+
+    /** Whether a way from the entry to the normal exit on which nothing fails passes none of the nodes. */
+    public static boolean isBypassed(FlowGraph graph, BitSet nodes) {
+        BitSet reached = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        open.add(0);
+        while (!open.isEmpty()) {
+            int id = open.remove();
+            if (nodes.get(id) || reached.get(id)) {
+                continue;
+            }
+            reached.set(id);
+            graph.nodes().get(id).next().forEach(edge -> open.add(edge.target()));
+        }
+        return reached.get(graph.normalExit());
     }
 
     private static boolean leadsTo(Node node, BitSet reached) {

@@ -261,16 +261,16 @@ final class CallEffects extends CallJudge {
         if (invoke.callee().kind() != Callee.Kind.VIRTUAL) {
             return ResultAlias.NONE;
         }
+        String name = invoke.callee().name();
+        if (name.equals("unwrap") && invoke.arguments().size() == 1) {
+            // whatever wrapper it was cast to for that
+            return ResultAlias.RECEIVER;
+        }
         if (!visible.isEmpty()) {
             return visible.stream().anyMatch(MethodModel::returnsThis) ? ResultAlias.RECEIVER : ResultAlias.NONE;
         }
         Optional<TypeSpec> spec = ownerSpec(invoke);
-        String name = invoke.callee().name();
         if ((spec.isPresent() && workspace.catalog().is(spec.get(), Role.FLUENT, name)) || isHandedOnLater(invoke)) {
-            return ResultAlias.RECEIVER;
-        }
-        if (name.equals("unwrap") && invoke.arguments().size() == 1) {
-            // whatever wrapper it was cast to for that
             return ResultAlias.RECEIVER;
         }
         if (spec.isPresent() && spec.get().kind().isPresent()) {

@@ -63,6 +63,9 @@ final class CallTransfer {
         if (effect.risk().level() == Risk.Level.EXITS || effect.risk().level() == Risk.Level.ALWAYS) {
             return Optional.empty();
         }
+        if (isAbsent(invoke, state)) {
+            return Optional.empty();
+        }
         ObligationState after = released(effect, invoke, state, true);
         boolean wraps = false;
         for (int i = 0; i < invoke.arguments().size(); i++) {
@@ -80,6 +83,16 @@ final class CallTransfer {
         }
         after = forgetFields(invoke, forgetAnswers(invoke, after));
         return Optional.of(result(node, invoke, effect, after, wraps));
+    }
+
+    /** Whether a test asserts that there is no resource: it does not go on where there is one. */
+    private boolean isAbsent(Op.Invoke invoke, ObligationState state) {
+        return invoke.callee().name().equals("assertNull")
+                && invoke.arguments().stream()
+                        .anyMatch(argument -> transfer.holds(state, argument)
+                                && facts.effects().types().definitions(argument).stream()
+                                        .noneMatch(op -> op instanceof Op.Invoke other
+                                                && other.callee().name().equals("unwrap")));
     }
 
     /** Whether a register holds something that was opened from the resource and needs it. */

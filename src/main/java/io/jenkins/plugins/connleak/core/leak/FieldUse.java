@@ -3,11 +3,14 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.flow.Reachability;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ReceiverEffect;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.FieldEffects;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Opened;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +34,9 @@ final class FieldUse {
         within.retainAll(closed);
         opened.keySet().removeAll(closed);
         for (SiteResult site : sites) {
+            if (isInOneMode(site, sites, effects)) {
+                continue;
+            }
             CallEffect.Acquired acquired = site.site().acquired();
             site.fate()
                     .kept()
@@ -44,6 +50,22 @@ final class FieldUse {
                                     acquired.mayBePooled())));
         }
         return new FieldEffects(closed, opened, within);
+    }
+
+    /** Whether a constructor opens what it keeps in a field only on some of its ways: its object has another mode. */
+    private static boolean isInOneMode(SiteResult site, List<SiteResult> sites, CallEffects effects) {
+        if (!effects.method.is(MethodModel.Trait.CONSTRUCTOR)) {
+            return false;
+        }
+        BitSet opening = new BitSet();
+        for (SiteResult other : sites) {
+            if (!Collections.disjoint(other.fate().kept(), site.fate().kept())) {
+                effects.graph.nodes().stream()
+                        .filter(node -> node.position() == other.site().node().position())
+                        .forEach(node -> opening.set(node.id()));
+            }
+        }
+        return Reachability.isBypassed(effects.graph, opening);
     }
 
     private static Set<String> closedFields(FlowGraph graph, CallEffects effects) {

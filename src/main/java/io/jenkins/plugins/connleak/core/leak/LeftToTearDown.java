@@ -16,8 +16,6 @@ final class LeftToTearDown {
     private static final Pattern TAKES_DOWN =
             Pattern.compile("(?i)(do)?tear_?down\\w*|(do)?after\\w*|clean_?up\\w*|stop\\w*");
 
-    private static final Pattern FRAMEWORK = Pattern.compile("(org\\.)?(junit|testng)\\b.*");
-
     private final Workspace workspace;
     private final SummaryTable summaries;
     private final BodyFacts facts;
@@ -62,16 +60,11 @@ final class LeftToTearDown {
 
     private boolean isTakenDown(String field) {
         List<TypeModel> lineage = workspace.lineage(facts.method().owner());
-        return lineage.stream().anyMatch(LeftToTearDown::isTest)
+        return workspace.isTest(facts.method().owner())
                 && lineage.stream()
                         .flatMap(type -> type.methods().stream())
                         .anyMatch(method ->
                                 TAKES_DOWN.matcher(method.signature().name()).matches()
                                         && summaries.fields(method).closed().contains(field));
-    }
-
-    private static boolean isTest(TypeModel type) {
-        return type.file().imports().stream()
-                .anyMatch(entry -> FRAMEWORK.matcher(entry.name()).matches());
     }
 }

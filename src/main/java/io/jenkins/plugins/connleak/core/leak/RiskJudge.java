@@ -1,6 +1,7 @@
 package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.ExceptionMatch;
 import io.jenkins.plugins.connleak.core.flow.Handler;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges how a call may throw. */
@@ -22,11 +24,15 @@ final class RiskJudge extends CallJudge {
     /** What says of a method that it keeps failures to itself. */
     private static final Pattern SWALLOWS = Pattern.compile("(?i)safe|quiet|silent|ignor|swallow");
 
+    private static final Pattern ASSERTS = Pattern.compile("(assert|verify)([A-Z]\\w*)?");
+
+    private final ExceptionTypes exceptions;
     private final Map<Integer, Boolean> explained = new HashMap<>();
     private final @Nullable Risk[] risks;
 
     RiskJudge(CallJudge body) {
         super(body);
+        this.exceptions = new ExceptionTypes(workspace);
         this.risks = new Risk[graph.nodes().size()];
     }
 
@@ -73,6 +79,14 @@ final class RiskJudge extends CallJudge {
             }
         }
         return isQuiet(invoke) ? Risk.NONE : Risk.UNSEEN;
+    }
+
+    /** An assertion of the house in a test: where it fails the test has, which is what it is for. */
+    private boolean isHouseAssertion(Node node, Op.Invoke invoke, List<MethodModel> visible) {
+        return !visible.isEmpty()
+                && node.handlers().stream().allMatch(Handler::takesAll)
+                && ASSERTS.matcher(invoke.callee().name()).matches()
+                && workspace.isTest(method.owner());
     }
 
     /** The superclass's part of a constructor that declares no exception. */
@@ -147,6 +161,9 @@ final class RiskJudge extends CallJudge {
      */
     Risk of(Node node, Op.Invoke invoke) {
         Risk risk = own(node, invoke);
+        if (risk.level() == Risk.Level.LOUD && !isAllowed(risk.exception(), node)) {
+            return Risk.NONE;
+        }
         if (risk.level() != Risk.Level.NONE || !isUnseenAccessor(invoke)) {
             return risk;
         }
@@ -156,6 +173,32 @@ final class RiskJudge extends CallJudge {
                 .map(handler -> new Risk(
                         Risk.Level.UNSEEN, TypeNames.simple(handler.types().get(0))))
                 .orElse(risk);
+    }
+
+    /** Whether the compiler lets a method throw that at a node: a checked exception has to be caught or declared. */
+    private boolean isAllowed(String exception, Node node) {
+        if (!isChecked(exception) || method.is(MethodModel.Trait.LAMBDA) || hidesExceptions()) {
+            return true;
+        }
+        List<String> taken = Stream.concat(
+                        node.handlers().stream().flatMap(handler -> handler.types().stream()),
+                        method.signature().thrown().stream())
+                .map(TypeNames::simple)
+                .toList();
+        return taken.stream().anyMatch(type -> !exceptions.isA(type, "Throwable"))
+                || exceptions.match(exception, taken) != ExceptionMatch.NO;
+    }
+
+    private boolean isChecked(String exception) {
+        return exceptions.isA(exception, "Exception") && !exceptions.isA(exception, "RuntimeException");
+    }
+
+    /** Whether something that generates code may let methods throw what they do not declare, or the body is no method's. */
+    private boolean hidesExceptions() {
+        String name = method.signature().name();
+        return (name.startsWith("<") && !name.equals("<init>"))
+                || method.owner().file().imports().stream()
+                        .anyMatch(entry -> entry.name().startsWith("lombok"));
     }
 
     /** Whether something in a try throws what it expects, accessors aside. */
@@ -180,7 +223,8 @@ final class RiskJudge extends CallJudge {
     private Risk own(Node node, Op.Invoke invoke) {
         Risk known = risks[node.id()];
         if (known == null) {
-            known = of(invoke, types.visible(invoke));
+            List<MethodModel> visible = types.visible(invoke);
+            known = isHouseAssertion(node, invoke, visible) ? Risk.NONE : of(invoke, visible);
             risks[node.id()] = known;
         }
         return known;
@@ -219,7 +263,7 @@ final class RiskJudge extends CallJudge {
     private boolean isEndOfSuperclass(Callee callee) {
         return callee.kind() == Callee.Kind.SUPER
                 && callee.name().equals(method.signature().name())
-                && method.signature().thrown().isEmpty()
+                && (method.signature().thrown().isEmpty() || workspace.isTest(method.owner()))
                 && ClosingDuty.isCloser(workspace, callee.name());
     }
 

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All types of the scanned files, and how they and those of the catalog belong together. Nothing is compiled. */
 final class Workspace {
     private static final int MAX_SUPERTYPES = 200;
+
+    private static final Pattern TEST_FRAMEWORK = Pattern.compile("(org\\.)?(junit|testng)\\b.*");
 
     private final ResourceCatalog catalog;
     private final List<LoweredFile> files;
@@ -34,6 +37,7 @@ final class Workspace {
     private final Answers<TypeModel, List<TypeModel>> lineages = new Answers<>();
     private final Answers<String, Optional<TypeSpec>> specs = new Answers<>();
     private final Answers<TypeModel, Boolean> mocked = new Answers<>();
+    private final Answers<TypeModel, Boolean> tests = new Answers<>();
     private final Answers<Wanted, List<MethodModel>> methods = new Answers<>();
     private final Answers<TypeModel, SiblingUses> siblings = new Answers<>();
 
@@ -91,6 +95,13 @@ final class Workspace {
                 .anyMatch(name -> name.contains("mockito")
                         || name.contains("easymock")
                         || name.contains("springframework.test")));
+    }
+
+    /** Whether a class is a test: its file or that of a supertype imports a framework for them. */
+    boolean isTest(TypeModel type) {
+        return tests.of(type, each -> lineage(each).stream()
+                .flatMap(parent -> parent.file().imports().stream())
+                .anyMatch(entry -> TEST_FRAMEWORK.matcher(entry.name()).matches()));
     }
 
     /** Whether some call of that name does not return. */
