@@ -144,7 +144,9 @@ final class CallTransfer {
         for (int i = 0; i < invoke.arguments().size(); i++) {
             if (transfer.holds(state, invoke.arguments().get(i))) {
                 ArgumentEffect what = effect.argument(i);
-                if (what == ArgumentEffect.KEPT || what == ArgumentEffect.COLLECTED) {
+                boolean isWrapped =
+                        what == ArgumentEffect.WRAPPED_UNSEEN && invoke.callee().kind() == Callee.Kind.STATIC;
+                if (isWrapped || what == ArgumentEffect.KEPT || what == ArgumentEffect.COLLECTED) {
                     return true;
                 }
             }
@@ -279,7 +281,9 @@ final class CallTransfer {
         if (value == transfer.resource() && !state.isOpen()) {
             return transfer.write(setUp(state), invoke.target(), value);
         }
-        if (wraps || (effect.result() == ResultAlias.RECEIVER && transfer.holds(state, invoke.receiver()))) {
+        if (wraps
+                || (transfer.holds(state, invoke.receiver())
+                        && (effect.result() == ResultAlias.RECEIVER || isHeld(invoke, effect)))) {
             return transfer.write(state, invoke.target(), transfer.resource());
         }
         if (effect.result() == ResultAlias.ELEMENT
@@ -309,6 +313,14 @@ final class CallTransfer {
             value = ObligationState.NOT_NULL;
         }
         return transfer.write(state, invoke.target(), value);
+    }
+
+    /** Whether an object shows the resource that it holds. */
+    private boolean isHeld(Op.Invoke invoke, CallEffect effect) {
+        return effect.acquired().isEmpty()
+                && invoke.arguments().isEmpty()
+                && Holders.isHolder(facts, invoke.receiver())
+                && Holders.shows(facts, invoke, transfer.resource());
     }
 
     /** Whether a call makes a stream of a collection, or a collection of a stream. */

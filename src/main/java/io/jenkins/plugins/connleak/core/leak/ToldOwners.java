@@ -39,6 +39,21 @@ final class ToldOwners {
         this.site = site;
         facts.targets(site).forEach(names::set);
         facts.addCopies(names);
+        graph.nodes().forEach(this::askHolder);
+        facts.addCopies(names);
+    }
+
+    /**
+     * Where an object holds the resource, what it shows of that kind is the resource, and what else it answers tells who
+     * is to close it.
+     */
+    private void askHolder(Node node) {
+        if (node.op() instanceof Op.Invoke invoke
+                && isIn(invoke.receiver(), names)
+                && invoke.arguments().isEmpty()
+                && Holders.isHolder(facts, invoke.receiver())) {
+            (Holders.shows(facts, invoke, site.value()) ? names : told).set(invoke.target());
+        }
     }
 
     /** The conditions under which somebody else answers for what an acquisition opens. */
@@ -134,11 +149,26 @@ final class ToldOwners {
             OptionalInt release = other == edge ? OptionalInt.empty() : releaseBehind(other.target());
             if (release.isPresent()) {
                 BitSet target = new BitSet();
-                target.set(edge.target());
+                target.set(behindBranches(edge.target()));
                 return Reachability.backwards(graph, target).get(release.getAsInt());
             }
         }
         return false;
+    }
+
+    /** The first node from one on that is not only there for a negated condition. */
+    private int behindBranches(int start) {
+        int id = start;
+        for (int step = 0; step < MAX_STEPS; step++) {
+            Node node = graph.nodes().get(id);
+            if (!(node.op() instanceof Op.Nop nop)
+                    || nop.point() != Op.Point.BRANCH
+                    || node.next().size() != 1) {
+                return id;
+            }
+            id = node.next().get(0).target();
+        }
+        return id;
     }
 
     /** The release that is the first thing done from a node on, other releases aside. */
@@ -156,7 +186,7 @@ final class ToldOwners {
                 if (releases(node, invoke, names)) {
                     return OptionalInt.of(id);
                 }
-                if (!isGetter(invoke) && !releases(node, invoke, facts.resources())) {
+                if (!isGetter(invoke) && !isIn(invoke.target(), names) && !releases(node, invoke, facts.resources())) {
                     continue;
                 }
             }
