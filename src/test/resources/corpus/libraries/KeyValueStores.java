@@ -8,6 +8,8 @@ import org.iq80.leveldb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.SstFileReader;
+import org.rocksdb.TransactionLogIterator;
 
 /** Stores in the process: RocksDB and LevelDB. */
 final class KeyValueStores {
@@ -46,5 +48,45 @@ final class KeyValueStores {
     byte[] levelBad(DBFactory factory, File file, byte[] key) throws IOException {
         DB store = factory.open(file, new Options()); // LEAK: never-closed
         return store.get(key);
+    }
+
+    long changesBad(RocksDB store, long since) throws RocksDBException {
+        TransactionLogIterator log = store.getUpdatesSince(since); // LEAK: never-closed
+        long count = 0;
+        while (log.isValid()) {
+            count++;
+            log.next();
+        }
+        return count;
+    }
+
+    long changesOk(RocksDB store, long since) throws RocksDBException {
+        try (TransactionLogIterator log = store.getUpdatesSince(since)) {
+            long count = 0;
+            while (log.isValid()) {
+                count++;
+                log.next();
+            }
+            return count;
+        }
+    }
+
+    long entriesBad(org.rocksdb.Options options, String file) throws RocksDBException {
+        SstFileReader reader = new SstFileReader(options); // LEAK: never-closed
+        reader.open(file);
+        return reader.getTableProperties().getNumEntries();
+    }
+
+    long entriesOk(org.rocksdb.Options options, String file) throws RocksDBException {
+        try (SstFileReader reader = new SstFileReader(options)) {
+            reader.open(file);
+            return reader.getTableProperties().getNumEntries();
+        }
+    }
+
+    long entriesOfTrackedOk(org.rocksdb.Options options, String file) throws RocksDBException {
+        try (TrackedSstFileReader reader = TrackedSstFileReader.track(new SstFileReader(options))) {
+            return reader.entries(file);
+        }
     }
 }

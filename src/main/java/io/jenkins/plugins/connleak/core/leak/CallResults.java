@@ -134,8 +134,11 @@ final class CallResults extends CallJudge {
 
     /** Whether a call returns what it is given or a wrapper of it, as one that makes a result set of a result set does. */
     boolean isOfItsKind(Op.Invoke invoke, int index) {
-        Optional<ResourceKind> given = kindOf(types.of(invoke.arguments().get(index)));
-        return given.isPresent() && given.equals(kindOf(resultType(invoke)));
+        String argument = types.of(invoke.arguments().get(index));
+        Optional<ResourceKind> given = kindOf(argument);
+        return given.isPresent()
+                && (given.equals(kindOf(resultType(invoke)))
+                        || TypeNames.simple(resultType(invoke)).endsWith(TypeNames.simple(argument)));
     }
 
     /** Whether a call returns something of the kind of an argument. */
