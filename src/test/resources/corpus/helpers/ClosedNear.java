@@ -31,8 +31,13 @@ final class ClosedNear {
         }
     }
 
+    int countBad() {
+        BasketDao dao = factory.getDao(); // LEAK: never-closed possible
+        return dao.count();
+    }
+
     int sharedOk() {
-        BasketDao dao = factory.getDao();
+        BasketDao dao = factory.getDaoOfAll();
         return dao.count();
     }
 }

@@ -29,11 +29,13 @@ final class AcquisitionJudge extends CallJudge {
 
     private final CallResults results;
     private final UnseenGetters getters;
+    private final NamedResources named;
 
     AcquisitionJudge(CallJudge body, CallResults results) {
         super(body);
         this.results = results;
         this.getters = new UnseenGetters(this);
+        this.named = new NamedResources(this, results, getters);
     }
 
     /** What a call opens, if it opens something. */
@@ -107,11 +109,10 @@ final class AcquisitionJudge extends CallJudge {
             if (declared.isPresent()) {
                 return declared;
             }
-            // an unseen class that ends in Connection may as well be one of a mail or chat server
             return spec.flatMap(TypeSpec::kind)
+                    .filter(kind -> results.isGivenBack(invoke))
                     .map(kind -> new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true))
-                    .or(() -> byTypeName(type))
-                    .filter(made -> made.kind() != ResourceKind.CONNECTION && results.isGivenBack(invoke));
+                    .or(() -> named.made(invoke, type));
         }
         boolean isOfDriver = workspace.catalog().lineage(spec.orElseThrow()).stream()
                 .anyMatch(ancestor -> ancestor.name().equals(CONNECTION));
@@ -320,7 +321,7 @@ final class AcquisitionJudge extends CallJudge {
         String type = results.resultType(invoke);
         Optional<ResourceKind> kind = kindOf(type);
         if (kind.isEmpty()) {
-            return isNamedSo(type) && results.isGivenBack(invoke) ? byTypeName(type) : Optional.empty();
+            return named.handedOut(invoke, type);
         }
         boolean child = kind.get() == ResourceKind.STATEMENT || kind.get() == ResourceKind.RESULT_SET;
         int closedWith = getters.origin(invoke, kind.get()).orElse(child ? Acquired.RECEIVER : Acquired.ALONE);
@@ -361,23 +362,6 @@ final class AcquisitionJudge extends CallJudge {
     }
 
     private boolean mayBeResource(String type) {
-        return kindOf(type).isPresent() || isNamedSo(type);
-    }
-
-    private boolean isNamedSo(String type) {
-        String name = TypeNames.simple(type);
-        return !name.isEmpty() && workspace.type(type).isEmpty() && named(CallNames.Group.RESOURCES, name);
-    }
-
-    /** Something that is closed near, and whose type can't be seen but is named like a database resource. */
-    private Optional<Acquired> byTypeName(String type) {
-        if (!isNamedSo(type)) {
-            return Optional.empty();
-        }
-        String name = TypeNames.simple(type);
-        ResourceKind kind = name.endsWith("Connection")
-                ? ResourceKind.CONNECTION
-                : name.endsWith("Statement") ? ResourceKind.STATEMENT : ResourceKind.OTHER;
-        return Optional.of(new Acquired(type, kind, Certainty.DEFINITE, Acquired.ALONE, true));
+        return kindOf(type).isPresent() || named.isNamedSo(type);
     }
 }

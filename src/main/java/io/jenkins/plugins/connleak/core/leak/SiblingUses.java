@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the bodies of one class do with what they get from calls that can't be seen, told by names alone: a getter whose
- * result at least half of them use and close hands out something new, also to the one that does not close it.
+ * What the bodies of one class do with what they get from calls that can't be seen, told by names alone: a getter or a
+ * constructor whose result at least half of them use and close hands out something new, also to the one that does not
+ * close it.
  */
 final class SiblingUses {
     private static final int MAX_NAMES = 8;
@@ -79,10 +80,15 @@ final class SiblingUses {
         used.forEach(key -> using.merge(key, 1, Integer::sum));
     }
 
-    private static boolean mayGet(Op.Invoke invoke) {
+    private boolean mayGet(Op.Invoke invoke) {
         return switch (invoke.callee().kind()) {
             case VIRTUAL, STATIC, UNQUALIFIED, SUPER -> invoke.target() >= 0;
-            case CONSTRUCTOR, DELEGATION, IMPLICIT_CLOSE -> false;
+            case CONSTRUCTOR ->
+                invoke.target() >= 0
+                        && workspace.named(
+                                CallNames.Group.RESOURCES,
+                                TypeNames.simple(invoke.callee().name()));
+            case DELEGATION, IMPLICIT_CLOSE -> false;
         };
     }
 

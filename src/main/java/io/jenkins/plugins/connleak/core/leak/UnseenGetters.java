@@ -29,7 +29,7 @@ final class UnseenGetters extends CallJudge {
     }
 
     /** Whether other bodies of the class close what the same call returns. */
-    private boolean isClosedNearBy(Op.Invoke invoke) {
+    boolean isClosedNearBy(Op.Invoke invoke) {
         return !ElementAccess.isNamedSo(invoke.callee().name())
                 && workspace.siblings(method.owner()).close(invoke, method, graph);
     }

@@ -29,6 +29,8 @@ public record CallNames(Map<Group, List<Pattern>> patterns, Set<String> exits) {
         SOURCES,
         /** A type that can't be seen is a resource of this name if it is closed somewhere near. */
         RESOURCES,
+        /** A type, by its qualified name, that is of a database. */
+        DATABASES,
         /** Its result stands for its argument. */
         WRAPPING,
         /** It puts an argument into a collection. */
