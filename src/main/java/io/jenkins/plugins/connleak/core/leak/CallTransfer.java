@@ -42,18 +42,17 @@ final class CallTransfer {
     private static final Set<String> STREAM_STEPS =
             Set.of("filter", "sorted", "distinct", "parallel", "sequential", "peek", "skip", "limit");
 
-    /** What opens the object that it is called on. */
-    private static final Set<String> OPENS_ITSELF = Set.of("connect", "open");
-
     private final BodyFacts facts;
     private final ObligationTransfer transfer;
     private final RegisterValues.Known noFields;
     private final ValueOrigins origins;
+    private final NeverOpen neverOpen;
 
     CallTransfer(BodyFacts facts, ObligationTransfer transfer, ValueOrigins origins) {
         this.facts = facts;
         this.transfer = transfer;
         this.origins = origins;
+        this.neverOpen = new NeverOpen(facts, transfer);
         this.noFields = (register, value) ->
                 value >= ObligationState.FIRST || facts.register(register).kind() != Register.Kind.FIELD;
     }
@@ -63,7 +62,7 @@ final class CallTransfer {
         if (effect.risk().level() == Risk.Level.EXITS || effect.risk().level() == Risk.Level.ALWAYS) {
             return Optional.empty();
         }
-        if (isAbsent(invoke, state)) {
+        if (neverOpen.after(invoke, state)) {
             return Optional.empty();
         }
         ObligationState after = released(effect, invoke, state, true);
@@ -85,16 +84,6 @@ final class CallTransfer {
         return Optional.of(result(node, invoke, effect, after, wraps));
     }
 
-    /** Whether a test asserts that there is no resource: it does not go on where there is one. */
-    private boolean isAbsent(Op.Invoke invoke, ObligationState state) {
-        return invoke.callee().name().equals("assertNull")
-                && invoke.arguments().stream()
-                        .anyMatch(argument -> transfer.holds(state, argument)
-                                && facts.effects().types().definitions(argument).stream()
-                                        .noneMatch(op -> op instanceof Op.Invoke other
-                                                && other.callee().name().equals("unwrap")));
-    }
-
     /** Whether a register holds something that was opened from the resource and needs it. */
     private boolean isChild(ObligationState state, int register) {
         if (register < 0 || !facts.resources().get(register)) {
@@ -106,20 +95,10 @@ final class CallTransfer {
 
     /** What a call has done to the resource when it throws: a release counts, an acquisition does not. */
     ObligationState exceptional(Node node, Op.Invoke invoke, ObligationState state) {
-        if (transfer.holds(state, invoke.receiver())
-                && (facts.effects().endsWithFailure(invoke) || isOpenedByIt(invoke))) {
+        if (transfer.holds(state, invoke.receiver()) && neverOpen.afterFailure(invoke)) {
             return state.done(transfer.resource());
         }
         return released(facts.effects().of(node), invoke, state, false);
-    }
-
-    /** Whether an object is only opened by a call that is made on it for nothing else: where that fails it is not open. */
-    private boolean isOpenedByIt(Op.Invoke invoke) {
-        return OPENS_ITSELF.contains(invoke.callee().name())
-                && !facts.effects().isUsed(invoke.target())
-                && facts.kindOf(transfer.resource())
-                        .filter(kind -> kind == ResourceKind.CONNECTION || kind == ResourceKind.OTHER)
-                        .isPresent();
     }
 
     /** Whether a call closes the object it is called on, or something else that the body has opened. */

@@ -162,7 +162,7 @@ final class RiskJudge extends CallJudge {
     Risk of(Node node, Op.Invoke invoke) {
         Risk risk = own(node, invoke);
         if (risk.level() == Risk.Level.LOUD && !isAllowed(risk.exception(), node)) {
-            return Risk.NONE;
+            return isOfGuessedType(invoke) && !isQuiet(invoke) ? Risk.UNSEEN : Risk.NONE;
         }
         if (risk.level() != Risk.Level.NONE || !isUnseenAccessor(invoke)) {
             return risk;
@@ -187,6 +187,14 @@ final class RiskJudge extends CallJudge {
                 .toList();
         return taken.stream().anyMatch(type -> !exceptions.isA(type, "Throwable"))
                 || exceptions.match(exception, taken) != ExceptionMatch.NO;
+    }
+
+    /** Whether a call is made on a type that can't be seen and is taken for a known one by its name: nobody knows what it throws. */
+    private boolean isOfGuessedType(Op.Invoke invoke) {
+        return types.visible(invoke).isEmpty()
+                && ownerSpec(invoke)
+                        .filter(spec -> !spec.name().equals(TypeNames.erase(types.ownerType(invoke))))
+                        .isPresent();
     }
 
     private boolean isChecked(String exception) {
