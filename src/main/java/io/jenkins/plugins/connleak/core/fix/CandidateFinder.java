@@ -103,9 +103,13 @@ final class CandidateFinder {
             return opened;
         }
         return types.spec(variable.getType())
-                .filter(declared -> opened.filter(spec -> catalog.lineage(spec).contains(declared)
-                                || catalog.lineage(declared).contains(spec))
+                .filter(declared -> opened.filter(spec -> isKindOf(spec, declared) || isKindOf(declared, spec))
                         .isPresent());
+    }
+
+    private boolean isKindOf(TypeSpec type, TypeSpec other) {
+        return types.catalog().lineage(type).stream()
+                .anyMatch(each -> each.name().equals(other.name()));
     }
 
     private boolean isAcquisition(VariableDeclarator variable, TypeSpec type) {

@@ -13,10 +13,12 @@ import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import io.jenkins.plugins.connleak.core.spec.TypeSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +34,7 @@ final class ClosingDuty {
     private final FlowGraph graph;
     private final CallEffects effects;
     private final Map<Integer, Node> closes = new LinkedHashMap<>();
-    private final Map<Node, Integer> getters = new LinkedHashMap<>();
+    private final Map<Node, Integer> getters = new TreeMap<>(Comparator.comparingInt(Node::id));
 
     ClosingDuty(
             Workspace workspace, ExceptionTypes exceptions, MethodModel method, FlowGraph graph, CallEffects effects) {

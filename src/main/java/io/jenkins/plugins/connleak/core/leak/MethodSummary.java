@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that callers need to know of a method, or that the scan needs to know of a body. */
 sealed interface MethodSummary {
@@ -47,6 +48,17 @@ sealed interface MethodSummary {
     record ResultEffect(boolean isLent, Optional<Opened> opened) implements MethodSummary {
         static final ResultEffect UNKNOWN = new ResultEffect(false, Optional.empty());
         static final ResultEffect LENT = new ResultEffect(true, Optional.empty());
+
+        // written out: what Java makes of a record by itself costs each start a while
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ResultEffect each && isLent == each.isLent && opened.equals(each.opened);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Boolean.hashCode(isLent) + opened.hashCode();
+        }
     }
 
     /**
@@ -74,6 +86,20 @@ sealed interface MethodSummary {
             closed = Set.copyOf(closed);
             opened = Map.copyOf(opened);
             within = Set.copyOf(within);
+        }
+
+        // written out: what Java makes of a record by itself costs each start a while
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof FieldEffects each
+                    && closed.equals(each.closed)
+                    && opened.equals(each.opened)
+                    && within.equals(each.within);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * closed.hashCode() + opened.hashCode()) + within.hashCode();
         }
     }
 

@@ -135,10 +135,17 @@ final class PathStory {
         return new PathStep(file, node.line(), kind, text);
     }
 
+    /** All are of the same file. */
+    private static boolean isAlike(PathStep one, PathStep other) {
+        return one.line() == other.line()
+                && one.kind() == other.kind()
+                && one.text().equals(other.text());
+    }
+
     private static List<PathStep> shortened(List<PathStep> steps) {
         List<PathStep> distinct = new ArrayList<>();
         for (PathStep step : steps) {
-            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(step)) {
+            if (distinct.isEmpty() || !isAlike(distinct.get(distinct.size() - 1), step)) {
                 distinct.add(step);
             }
         }

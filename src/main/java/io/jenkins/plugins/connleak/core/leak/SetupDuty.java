@@ -10,9 +10,10 @@ import io.jenkins.plugins.connleak.core.leak.MethodSummary.Opened;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
 import io.jenkins.plugins.connleak.core.model.Certainty;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A method that has another one open a field and a third one close it owes the closing on exceptions too. One that
@@ -26,7 +27,7 @@ final class SetupDuty {
     private final FlowGraph graph;
     private final CallEffects effects;
     private final SummaryTable summaries;
-    private final Map<Node, Setup> setups = new LinkedHashMap<>();
+    private final Map<Node, Setup> setups = new TreeMap<>(Comparator.comparingInt(Node::id));
 
     /**
      * A call that opens a field.

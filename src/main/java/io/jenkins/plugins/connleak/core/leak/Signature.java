@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.type.ReferenceType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method as its declaration says.
@@ -18,6 +19,22 @@ record Signature(String name, List<String> parameterTypes, String returnType, Li
     Signature {
         parameterTypes = List.copyOf(parameterTypes);
         thrown = List.copyOf(thrown);
+    }
+
+    // written out: what Java makes of a record by itself costs each start a while
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Signature each
+                && display.equals(each.display)
+                && name.equals(each.name)
+                && returnType.equals(each.returnType)
+                && parameterTypes.equals(each.parameterTypes)
+                && thrown.equals(each.thrown);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * display.hashCode() + returnType.hashCode();
     }
 
     /** The signature of what is declared so. */

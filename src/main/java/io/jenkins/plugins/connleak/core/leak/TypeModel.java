@@ -25,7 +25,22 @@ final class TypeModel {
      * @param isPrivate whether only this file can touch it
      * @param isInitialized whether it has an initializer
      */
-    record Field(String type, boolean isStatic, boolean isPrivate, boolean isInitialized) {}
+    record Field(String type, boolean isStatic, boolean isPrivate, boolean isInitialized) {
+        // written out: what Java makes of a record by itself costs each start a while
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Field each
+                    && isStatic == each.isStatic
+                    && isPrivate == each.isPrivate
+                    && isInitialized == each.isInitialized
+                    && type.equals(each.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode();
+        }
+    }
 
     /** What is in a type. */
     static final class Content {

@@ -20,15 +20,13 @@ final class Acquisitions {
             .thenComparing(finding -> finding.explanation().message())
             .thenComparing(finding -> finding.explanation().path().toString());
 
-    private record Key(String file, int line, String variable, String type) {}
-
     private Acquisitions() {}
 
     /** Those findings without doubles, in the order of a report. */
     static List<Finding> distinct(List<Finding> findings) {
-        Set<Key> seenByFlow = new HashSet<>();
+        Set<List<Object>> seenByFlow = new HashSet<>();
         findings.stream().filter(finding -> !isPattern(finding)).forEach(finding -> seenByFlow.add(key(finding, "")));
-        Map<Key, Finding> distinct = new LinkedHashMap<>();
+        Map<List<Object>, Finding> distinct = new LinkedHashMap<>();
         findings.stream()
                 .filter(finding -> !isPattern(finding) || !seenByFlow.contains(key(finding, "")))
                 .sorted(Comparator.comparing(Finding::certainty)
@@ -43,8 +41,8 @@ final class Acquisitions {
         return finding.rule() == LeakKind.LEGACY_PATTERN;
     }
 
-    private static Key key(Finding finding, String type) {
-        return new Key(
+    private static List<Object> key(Finding finding, String type) {
+        return List.of(
                 finding.place().file(),
                 finding.place().line(),
                 finding.resource().variable(),
