@@ -79,7 +79,7 @@ final class IncrementalAnalysis {
         Set<MethodModel> same = same(workspace, change);
         Set<MethodModel> touched = touched(change.members(), change.made());
         touchCallersOfSetups(workspace, same, touched);
-        Optional<AnalysisResult> result = attempts(workspace, touched, same);
+        Optional<AnalysisResult> result = attempts(workspace, touched, same, change);
         boolean isStale = restored.stream().filter(Objects::nonNull).anyMatch(RestoredFile::isStale);
         return isStale ? Optional.empty() : result;
     }
@@ -226,7 +226,8 @@ final class IncrementalAnalysis {
     }
 
     /** The attempts to get by with few questions: each begins with more of them than the one before. */
-    private Optional<AnalysisResult> attempts(Workspace workspace, Set<MethodModel> touched, Set<MethodModel> same)
+    private Optional<AnalysisResult> attempts(
+            Workspace workspace, Set<MethodModel> touched, Set<MethodModel> same, OutlineChange change)
             throws InterruptedException {
         EarlierMethods methods = new EarlierMethods(saved, restored, now);
         EarlierAnswers earlier = new EarlierAnswers(saved, methods);
@@ -242,7 +243,7 @@ final class IncrementalAnalysis {
                     workspace,
                     new Relevance(workspace, saved.words(), changed.lowered()),
                     new PartialAnalysis.Taken(saved, methods, earlier),
-                    new PartialAnalysis.Anew(open, touched, same, changed),
+                    new PartialAnalysis.Anew(open, touched, same, changed, change),
                     workers);
             List<Finding> findings = part.findings();
             BitSet more = part.more();

@@ -21,6 +21,8 @@ final class OutlineChange {
     private final Set<String> types = new HashSet<>();
     private final Set<String> made = new HashSet<>();
     private final Map<String, Set<String>> held = new HashMap<>();
+    private final Set<String> reshaped = new HashSet<>();
+    private final Set<String> recounted = new HashSet<>();
     private boolean isDeep;
 
     OutlineChange(CallNames names) {
@@ -31,6 +33,12 @@ final class OutlineChange {
     void add(@Nullable FileOutline before, @Nullable FileOutline after) {
         Map<String, FileOutline.Type> old = byName(before);
         Map<String, FileOutline.Type> now = byName(after);
+        if (after != null && !hasShapeOf(before, old, after, now)) {
+            reshaped.add(after.header().path());
+        }
+        if (after != null && (before == null || bodies(before) != bodies(after))) {
+            recounted.add(after.header().path());
+        }
         old.forEach((name, type) -> compare(type, now.get(name)));
         now.forEach((name, type) -> {
             if (!old.containsKey(name)) {
@@ -49,6 +57,29 @@ final class OutlineChange {
             file.types().forEach(type -> found.put(type.name(), type));
         }
         return found;
+    }
+
+    /** Whether names of fields mean the same in both, as far as these files tell. */
+    private static boolean hasShapeOf(
+            @Nullable FileOutline before,
+            Map<String, FileOutline.Type> old,
+            FileOutline after,
+            Map<String, FileOutline.Type> now) {
+        return before != null
+                && before.header().imports().equals(after.header().imports())
+                && old.keySet().equals(now.keySet())
+                && now.entrySet().stream().allMatch(each -> {
+                    FileOutline.Type was = Objects.requireNonNull(old.get(each.getKey()));
+                    return was.head().isLike(each.getValue().head())
+                            && was.fields().equals(each.getValue().fields());
+                });
+    }
+
+    private static long bodies(FileOutline file) {
+        return file.types().stream()
+                .flatMap(type -> type.methods().stream())
+                .filter(FileOutline.Method::hasBody)
+                .count();
     }
 
     private void compare(FileOutline.@Nullable Type before, FileOutline.@Nullable Type after) {
@@ -146,6 +177,16 @@ final class OutlineChange {
     /** Simple names of types that may be made in another way. */
     Set<String> made() {
         return Collections.unmodifiableSet(made);
+    }
+
+    /** Paths of files that are new, or that have other types, supertypes, fields or imports than before. */
+    Set<String> reshaped() {
+        return Collections.unmodifiableSet(reshaped);
+    }
+
+    /** Paths of files that are new, or that have more or fewer bodies than before. */
+    Set<String> recounted() {
+        return Collections.unmodifiableSet(recounted);
     }
 
     /** Whether more has changed than names of members can tell. */

@@ -25,6 +25,7 @@ final class PartialAnalysis {
     private final Set<MethodModel> touched;
     private final Set<MethodModel> same;
     private final ChangedFiles changed;
+    private final OutlineChange outlines;
     private final Workers workers;
     private final GivenUp givenUp = new GivenUp();
     private final Answering answering;
@@ -47,8 +48,14 @@ final class PartialAnalysis {
      * @param touched bodies that may mean something else though their files have not changed
      * @param same bodies that mean the same though their files have
      * @param changed the files that have
+     * @param outlines what is different about those as far as others can see
      */
-    record Anew(BitSet open, Set<MethodModel> touched, Set<MethodModel> same, ChangedFiles changed) {}
+    record Anew(
+            BitSet open,
+            Set<MethodModel> touched,
+            Set<MethodModel> same,
+            ChangedFiles changed,
+            OutlineChange outlines) {}
 
     PartialAnalysis(Workspace workspace, Relevance relevance, Taken taken, Anew anew, Workers workers) {
         this.workspace = workspace;
@@ -60,6 +67,7 @@ final class PartialAnalysis {
         this.touched = anew.touched();
         this.same = anew.same();
         this.changed = anew.changed();
+        this.outlines = anew.outlines();
         this.workers = workers;
         this.answering = new Answering(workspace, relevance, workers, givenUp, earlier.questions(open));
         earlier.addLost(givenUp, method -> !methods.isOfChanged(method) && !touched.contains(method));
@@ -173,18 +181,26 @@ final class PartialAnalysis {
         return !more.isEmpty();
     }
 
-    /** The paths of all files of which a body, or what it inherits, may do something else with fields now. */
+    /** The paths of all files of which a body may do something else with fields now, or mean other ones. */
     private Set<String> disturbed() {
         Set<String> paths = new HashSet<>(changed.gone());
         touched.forEach(method -> paths.add(method.owner().file().path()));
         moved.stream().forEach(each -> paths.add(earlier.path(each)));
         for (LoweredFile file : changed.lowered()) {
-            paths.add(file.path());
-            file.types().forEach(type -> workspace
-                    .lineage(type)
-                    .forEach(each -> paths.add(each.file().path())));
+            if (outlines.reshaped().contains(file.path())) {
+                paths.add(file.path());
+                file.types().forEach(type -> workspace
+                        .lineage(type)
+                        .forEach(each -> paths.add(each.file().path())));
+            } else if (!hasBodiesAsBefore(file)) {
+                paths.add(file.path());
+            }
         }
         return paths;
+    }
+
+    private boolean hasBodiesAsBefore(LoweredFile file) {
+        return !outlines.recounted().contains(file.path()) && file.bodies().allMatch(same::contains);
     }
 
     /** Whether a body has to be followed: not if all is known that it rests on, and nothing is left in fields. */

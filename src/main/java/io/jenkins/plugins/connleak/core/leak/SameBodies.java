@@ -148,8 +148,10 @@ final class SameBodies {
                     }
                 }
             }
-            shared.retainAll(workspace.visibleFields(type));
-            same.values().removeIf(method -> mentions(method, shared));
+            if (!shared.isEmpty()) {
+                shared.retainAll(workspace.visibleFields(type));
+                same.values().removeIf(method -> mentions(method, shared));
+            }
         }
     }
 

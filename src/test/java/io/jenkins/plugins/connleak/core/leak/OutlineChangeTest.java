@@ -58,6 +58,36 @@ class OutlineChangeTest {
     }
 
     @Test
+    void saysInWhichFilesNamesOfFieldsMayMeanSomethingElse() {
+        for (String edit : Set.of(
+                "package a;/package a; import b.Base;",
+                "extends Base<String>/extends Other",
+                "int size;/long size;",
+                "String name;/",
+                "class Inner/class Changed",
+                "int own;/int another;")) {
+            assertThat(change(edit).reshaped()).as(edit).containsExactly("a/A.java");
+        }
+        for (String edit : Set.of("package a;/package a; // more", "size + more/size - more", "void run() { }/")) {
+            assertThat(change(edit).reshaped()).as(edit).isEmpty();
+        }
+        OutlineChange made = new OutlineChange(Analyses.CATALOG.callNames());
+        made.add(null, outline(TEXT));
+        made.add(outline(TEXT), null);
+        assertThat(made.reshaped()).containsExactly("a/A.java");
+        assertThat(made.recounted()).containsExactly("a/A.java");
+    }
+
+    @Test
+    void saysWhichFilesHaveMoreOrFewerBodies() {
+        for (String edit :
+                Set.of("void close() { }/", "void close() { }/void close();", "int size;/int size; { go(); }")) {
+            assertThat(change(edit).recounted()).as(edit).containsExactly("a/A.java");
+        }
+        assertThat(change("size + more/size - more").recounted()).isEmpty();
+    }
+
+    @Test
     void namesOverloadsThatChangePlaces() {
         assertThat(change("int more/short more").members()).containsExactly("size");
         OutlineChange swapped = new OutlineChange(Analyses.CATALOG.callNames());
