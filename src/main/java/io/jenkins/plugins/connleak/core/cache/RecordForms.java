@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What writer and reader must agree on. */
 public final class RecordForms {
+    /** Says that there is nothing. */
+    static final int NOTHING = 0;
+
+    /** Says that something follows. */
+    static final int NEW = 1;
+
+    /** This number and greater ones stand for records that came before. */
+    static final int FIRST_KNOWN = 2;
+
     private static final Map<Class<?>, List<Class<?>>> PERMITTED = new ConcurrentHashMap<>();
 
     private RecordForms() {}

@@ -21,6 +21,9 @@ public final class RecordReader {
     private final byte[] bytes;
     private final int end;
     private final Texts texts;
+    /** The records that were read, by their numbers. */
+    private final List<Object> known = new ArrayList<>();
+
     private int next;
 
     /**
@@ -96,7 +99,18 @@ public final class RecordReader {
         if (type == boolean.class || type == Boolean.class) {
             return number() != 0;
         }
-        return number() == 0 ? null : object(type, declared);
+        long kind = number();
+        if (kind == RecordForms.NOTHING) {
+            return null;
+        }
+        if (kind != RecordForms.NEW) {
+            return type.cast(known.get(Math.toIntExact(kind - RecordForms.FIRST_KNOWN)));
+        }
+        Object made = object(type, declared);
+        if (made instanceof Record) {
+            known.add(made);
+        }
+        return made;
     }
 
     private Object object(Class<?> type, Type declared) throws ReflectiveOperationException {
@@ -108,6 +122,9 @@ public final class RecordReader {
         }
         if (type == int[].class) {
             return array();
+        }
+        if (type == long[].class) {
+            return longs();
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[(int) number()];
@@ -190,6 +207,14 @@ public final class RecordReader {
         int[] numbers = new int[count()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = (int) number();
+        }
+        return numbers;
+    }
+
+    private long[] longs() {
+        long[] numbers = new long[count()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number();
         }
         return numbers;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ public final class RecordWriter {
     private int size;
     private final List<byte[]> encoded = new ArrayList<>();
     private final Map<String, Integer> texts = new HashMap<>();
+    /** The records that were written, by their numbers; not those that are read later, maybe never. */
+    private final Map<Object, Integer> written = new IdentityHashMap<>();
+
+    private int laters;
 
     /** Writes a record; {@link RecordReader#read} takes the same class. */
     public void write(Record value) {
@@ -66,10 +71,19 @@ public final class RecordWriter {
         } else if (type == boolean.class || type == Boolean.class) {
             number((Boolean) RecordForms.present(value) ? 1 : 0);
         } else if (value == null) {
-            number(0);
+            number(RecordForms.NOTHING);
         } else {
-            number(1);
+            boolean mayRecur = laters == 0 && value instanceof Record;
+            Integer before = mayRecur ? written.get(value) : null;
+            if (before != null) {
+                number(RecordForms.FIRST_KNOWN + before);
+                return;
+            }
+            number(RecordForms.NEW);
             object(type, declared, value);
+            if (mayRecur) {
+                written.put(value, written.size());
+            }
         }
     }
 
@@ -78,6 +92,8 @@ public final class RecordWriter {
             text((String) value);
         } else if (type == int[].class) {
             array(value);
+        } else if (type == long[].class) {
+            longs((long[]) value);
         } else if (type == Later.class) {
             later(argument(declared, 0), ((Later<?>) value).get());
         } else if (type.isEnum()) {
@@ -122,6 +138,13 @@ public final class RecordWriter {
         }
     }
 
+    private void longs(long[] array) {
+        number(array.length);
+        for (long each : array) {
+            number(each);
+        }
+    }
+
     private void text(String text) {
         number(texts.computeIfAbsent(text, key -> {
             encoded.add(key.getBytes(StandardCharsets.UTF_8));
@@ -134,7 +157,9 @@ public final class RecordWriter {
         ensure(Integer.BYTES);
         int begin = size;
         size += Integer.BYTES;
+        laters++;
         any(declared, value);
+        laters--;
         ByteBuffer.wrap(bytes).putInt(begin, size - begin - Integer.BYTES);
     }
 

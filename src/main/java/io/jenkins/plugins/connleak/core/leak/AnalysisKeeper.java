@@ -76,10 +76,11 @@ final class AnalysisKeeper {
                 .flatMapToInt(method -> Arrays.stream(place(method)))
                 .toArray();
         return new SavedAnalysis(
-                files,
+                KeptFiles.of(files),
                 SavedAnalysis.Names.of(namesInOrder),
                 relevance.known(),
-                new SavedAnalysis.Inquiry(triplesOfMethods, triples, answersInOrder, answerOf, edges(asked)),
+                new SavedAnalysis.Inquiry(
+                        triplesOfMethods, triples, answersInOrder, answerOf, SavedAnalysis.Edges.of(asked)),
                 new SavedAnalysis.Outcome(bodies, left, lost));
     }
 
@@ -112,21 +113,5 @@ final class AnalysisKeeper {
             namesInOrder.add(key);
             return namesInOrder.size() - 1;
         });
-    }
-
-    private static SavedAnalysis.Edges edges(List<int[]> lists) {
-        int[] ends = new int[lists.size()];
-        int end = 0;
-        for (int i = 0; i < ends.length; i++) {
-            end += lists.get(i).length;
-            ends[i] = end;
-        }
-        int[] numbers = new int[end];
-        int next = 0;
-        for (int[] list : lists) {
-            System.arraycopy(list, 0, numbers, next, list.length);
-            next += list.length;
-        }
-        return new SavedAnalysis.Edges(ends, numbers);
     }
 }

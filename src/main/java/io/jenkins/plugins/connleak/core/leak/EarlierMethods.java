@@ -56,14 +56,14 @@ final class EarlierMethods {
                     types.put(each, new Place(file, type++));
                 }
             } else {
-                move(file, changed.get(saved.files().get(file).path()));
+                move(file, changed.get(saved.files().paths().get(file)));
             }
         }
     }
 
     private void move(int file, @Nullable LoweredFile now) {
         if (now != null && first[file] != NONE) {
-            FileOutline before = saved.files().get(file).outline().get();
+            FileOutline before = saved.files().outlines().get(file).get();
             ofFile(file, number -> {
                 MethodModel found = likely(now, before.types().get(type(number)), index(number));
                 if (found != null) {
@@ -147,7 +147,7 @@ final class EarlierMethods {
 
     /** The path of the file that it was in. */
     String path(int number) {
-        return saved.files().get(file(number)).path();
+        return saved.files().paths().get(file(number));
     }
 
     /** The number of a method as it is now; -1 if it was not asked about. */

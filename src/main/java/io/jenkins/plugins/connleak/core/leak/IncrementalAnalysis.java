@@ -37,6 +37,7 @@ final class IncrementalAnalysis {
 
     private final ResourceCatalog catalog;
     private final SavedAnalysis saved;
+    private final List<KeptFile> files;
     private final ChangedFiles changed;
     private final Workers workers;
     private final Map<String, LoweredFile> now = new HashMap<>();
@@ -48,6 +49,7 @@ final class IncrementalAnalysis {
     IncrementalAnalysis(ResourceCatalog catalog, SavedAnalysis saved, ChangedFiles changed, Workers workers) {
         this.catalog = catalog;
         this.saved = saved;
+        this.files = saved.files().all();
         this.changed = changed;
         this.workers = workers;
         changed.lowered().forEach(file -> {
@@ -62,7 +64,7 @@ final class IncrementalAnalysis {
             return Optional.empty();
         }
         List<LoweredFile> all = new ArrayList<>(changed.lowered());
-        for (KeptFile file : saved.files()) {
+        for (KeptFile file : files) {
             boolean isSame = !now.containsKey(file.path()) && !changed.gone().contains(file.path());
             RestoredFile same =
                     isSame ? new RestoredFile(file, changed, saved.names().texts()::get) : null;
@@ -87,7 +89,7 @@ final class IncrementalAnalysis {
     private OutlineChange change() {
         OutlineChange change = new OutlineChange(catalog.callNames());
         Set<String> known = new HashSet<>();
-        for (KeptFile before : saved.files()) {
+        for (KeptFile before : files) {
             known.add(before.path());
             FileOutline outline = outlines.get(before.path());
             if (outline != null) {
@@ -170,7 +172,7 @@ final class IncrementalAnalysis {
     /** The bodies of files that have changed and that mean the same as before. */
     private Set<MethodModel> same(Workspace workspace, OutlineChange change) {
         Set<MethodModel> same = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (KeptFile before : saved.files()) {
+        for (KeptFile before : files) {
             FileOutline outline = outlines.get(before.path());
             LoweredFile file = now.get(before.path());
             if (outline != null && file != null) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * What is kept of a file between two scans: what the next one has to know of every file, and an outline that it reads
+ * What is known of a file that was kept between two scans: what the next one has to know of every file, and an outline that it reads
  * when it has to do with this one.
  *
  * @param path the file, relative to the scanned root
@@ -42,8 +42,14 @@ record KeptFile(
      *
      * @param count how many there are
      * @param words numbers of all names that they mention, in order
+     * @param declared hashes of the names of all methods that are declared, with or without a body, in order
      */
-    record Bodies(int count, int[] words) {}
+    record Bodies(int count, int[] words, int[] declared) {}
+
+    /** Whether one of its types may declare a method of that name: told by hashes. */
+    boolean mayDeclare(String method) {
+        return Arrays.binarySearch(bodies.declared(), method.hashCode()) >= 0;
+    }
 
     /**
      * What is kept of a file.
@@ -76,11 +82,17 @@ record KeptFile(
                 .sorted()
                 .distinct()
                 .toArray();
+        int[] declared = outline.types().stream()
+                .flatMap(type -> type.methods().stream())
+                .mapToInt(method -> method.signature().name().hashCode())
+                .sorted()
+                .distinct()
+                .toArray();
         return new KeptFile(
                 file.path(),
                 file.header().packageName(),
                 types,
-                new Bodies(bodies.size(), words),
+                new Bodies(bodies.size(), words, declared),
                 file.problems(),
                 Later.of(outline));
     }

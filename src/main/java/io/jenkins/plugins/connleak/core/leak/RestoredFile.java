@@ -36,7 +36,7 @@ final class RestoredFile {
         for (KeptFile.Type type : kept.types()) {
             int index = types.size();
             TypeModel outer = type.outer() < 0 ? null : types.get(type.outer());
-            types.add(new TypeModel(header, type, outer, model -> content(index, model)));
+            types.add(new TypeModel(header, type, outer, kept::mayDeclare, model -> content(index, model)));
         }
         this.file = new LoweredFile(header, types, () -> source().house(), kept.problems());
     }

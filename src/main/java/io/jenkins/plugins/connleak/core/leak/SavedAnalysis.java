@@ -2,6 +2,7 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * @param inquiry what was asked and answered
  * @param outcome what came of the bodies that owe something
  */
-public record SavedAnalysis(List<KeptFile> files, Names names, Words words, Inquiry inquiry, Outcome outcome) {
+public record SavedAnalysis(KeptFiles files, Names names, Words words, Inquiry inquiry, Outcome outcome) {
     /** Numbers in each triple of an {@link Inquiry}. */
     static final int TRIPLE = 3;
 
@@ -89,6 +90,16 @@ public record SavedAnalysis(List<KeptFile> files, Names names, Words words, Inqu
      * @param numbers all of them
      */
     record Edges(int[] ends, int[] numbers) {
+        static Edges of(List<int[]> lists) {
+            int[] ends = lists.stream().mapToInt(list -> list.length).toArray();
+            Arrays.parallelPrefix(ends, Math::addExact);
+            return new Edges(ends, lists.stream().flatMapToInt(Arrays::stream).toArray());
+        }
+
+        int[] list(int index) {
+            return Arrays.copyOfRange(numbers, begin(index), end(index));
+        }
+
         int begin(int list) {
             return list == 0 ? 0 : ends[list - 1];
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,7 @@ final class TypeModel {
     private final @Nullable TypeModel outer;
     private final List<String> supertypes;
     private final Optional<List<String>> qualifiedSupertypes;
+    private final Predicate<String> mayDeclare;
     private final Later<Content> content;
     private volatile @Nullable Map<String, List<MethodModel>> methodsByName;
 
@@ -90,6 +92,7 @@ final class TypeModel {
         this.outer = outer;
         this.supertypes = List.copyOf(supertypes);
         this.qualifiedSupertypes = Optional.empty();
+        this.mayDeclare = any -> true;
         this.content = Later.of(new Content());
     }
 
@@ -97,14 +100,21 @@ final class TypeModel {
      * A type that was kept.
      *
      * @param kept what is known of it at once
+     * @param mayDeclare whether it may declare a method of a name, as far as that is known at once
      * @param content makes the rest, once
      */
-    TypeModel(FileHeader file, KeptFile.Type kept, @Nullable TypeModel outer, Function<TypeModel, Content> content) {
+    TypeModel(
+            FileHeader file,
+            KeptFile.Type kept,
+            @Nullable TypeModel outer,
+            Predicate<String> mayDeclare,
+            Function<TypeModel, Content> content) {
         this.file = file;
         this.name = kept.name();
         this.outer = outer;
         this.supertypes = kept.supertypes();
         this.qualifiedSupertypes = Optional.of(kept.qualified());
+        this.mayDeclare = mayDeclare;
         this.content = Later.by(() -> content.apply(this));
     }
 
@@ -174,6 +184,9 @@ final class TypeModel {
     }
 
     List<MethodModel> methods(String methodName, int arguments) {
+        if (!mayDeclare.test(methodName)) {
+            return List.of();
+        }
         List<MethodModel> named = byName().get(methodName);
         if (named == null) {
             return List.of();

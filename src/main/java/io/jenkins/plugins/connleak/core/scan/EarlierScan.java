@@ -1,31 +1,31 @@
 package io.jenkins.plugins.connleak.core.scan;
 
 import io.jenkins.plugins.connleak.core.source.FoundFile;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An earlier scan, and which of its files are still the same. */
 final class EarlierScan {
-    private final SavedScan saved;
+    private final KnownScan known;
     private final Set<String> same;
     private final List<FoundFile> found;
-    private final Map<String, SavedScan.FileRecord> records = new HashMap<>();
-    private final Map<String, SavedScan.Finished> finished = new HashMap<>();
 
-    EarlierScan(SavedScan saved, Set<String> same, List<FoundFile> found) {
-        this.saved = saved;
+    /**
+     * A scan.
+     *
+     * @param same paths of its files that are as they were
+     * @param found the files that there are now
+     */
+    EarlierScan(KnownScan known, Set<String> same, List<FoundFile> found) {
+        this.known = known;
         this.same = Set.copyOf(same);
         this.found = List.copyOf(found);
-        saved.files().forEach(file -> records.put(file.path(), file));
-        saved.finished().forEach(each -> finished.put(each.path(), each));
     }
 
     SavedScan saved() {
-        return saved;
+        return known.saved();
     }
 
     /** Whether a file is as it was. */
@@ -45,32 +45,32 @@ final class EarlierScan {
 
     /** Whether no file came, went or changed. */
     boolean isWholeSame() {
-        return same.size() == found.size() && same.size() == records.size();
+        return same.size() == found.size() && same.size() == known.files().size();
     }
 
     /** What was known of a file that is as it was. */
     SavedScan.FileFacts facts(String path) {
-        return record(path).facts();
+        return file(path).facts();
     }
 
     /** The content that a file had. */
     long checksum(String path) {
-        return record(path).checksum();
+        return file(path).checksum();
     }
 
-    private SavedScan.FileRecord record(String path) {
-        SavedScan.FileRecord record = records.get(path);
-        if (record == null) {
+    private SavedFiles.Entry file(String path) {
+        SavedFiles.Entry entry = known.files().get(path);
+        if (entry == null) {
             throw new IllegalArgumentException("nothing is kept of " + path);
         }
-        return record;
+        return entry;
     }
 
     /** The paths that the flow analysis had and has no longer, given those that it has now of the changed ones. */
     Set<String> gone(Set<String> loweredNow) {
-        return records.values().stream()
+        return known.files().values().stream()
                 .filter(file -> file.facts().isLowered())
-                .map(SavedScan.FileRecord::path)
+                .map(SavedFiles.Entry::path)
                 .filter(path -> !isSame(path) && !loweredNow.contains(path))
                 .collect(Collectors.toSet());
     }
@@ -78,7 +78,7 @@ final class EarlierScan {
     /** What was made of a file before, if it is as it was and the same is wanted of it. */
     Optional<FileFinish.Result> finished(FileFinish.Task task) {
         String path = task.file().path();
-        return Optional.ofNullable(finished.get(path))
+        return Optional.ofNullable(known.finished().get(path))
                 .filter(each -> isSame(path) && each.isOf(task))
                 .map(SavedScan.Finished::result);
     }

@@ -6,30 +6,19 @@ import io.jenkins.plugins.connleak.core.leak.SavedAnalysis;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What is kept of a scan for the next one.
  *
- * @param files all files that were found
+ * @param files all files that were read
  * @param analysis what the flow analysis found out; empty if it did not run
  * @param solved what it found
  * @param finished what was made of the files with findings
  */
 record SavedScan(
-        List<FileRecord> files,
-        Optional<SavedAnalysis> analysis,
-        Later<AnalysisResult> solved,
-        List<Finished> finished) {
-    /**
-     * A file.
-     *
-     * @param path its path in the report
-     * @param checksum tells its content from others
-     * @param facts what the first look at it showed
-     */
-    record FileRecord(String path, long checksum, FileFacts facts) {}
-
+        SavedFiles files, Optional<SavedAnalysis> analysis, Later<AnalysisResult> solved, List<Finished> finished) {
     /**
      * What the first look at a file shows.
      *
@@ -50,7 +39,20 @@ record SavedScan(
      */
     record Finished(String path, List<Finding> findings, List<Integer> shown, FileFinish.Result result) {
         boolean isOf(FileFinish.Task task) {
-            return findings.equals(task.findings()) && shown.equals(List.copyOf(task.shown()));
+            return areSame(findings, task.findings()) && shown.equals(List.copyOf(task.shown()));
+        }
+
+        /** Most are the very same objects: those are not compared part by part. */
+        private static boolean areSame(List<Finding> some, List<Finding> others) {
+            if (some.size() != others.size()) {
+                return false;
+            }
+            for (int i = 0; i < some.size(); i++) {
+                if (!Objects.equals(some.get(i), others.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.scan;
 import io.jenkins.plugins.connleak.core.model.ConfigurationException;
 import io.jenkins.plugins.connleak.core.source.FoundFile;
 import io.jenkins.plugins.connleak.core.threads.Workers;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +32,15 @@ final class ScanCache {
         if (entry.isMissing()) {
             progress.note("cache: nothing is kept yet");
         }
-        Optional<SavedScan> saved = entry.read(scan -> scan);
+        Optional<KnownScan> saved = entry.read(KnownScan::new);
         if (saved.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, SavedScan.FileRecord> known = new HashMap<>();
-        saved.get().files().forEach(each -> known.put(each.path(), each));
+        Map<String, SavedFiles.Entry> known = saved.get().files();
         List<OptionalLong> checksums = workers.map(found, plan.reader()::checksums);
         Set<String> same = new HashSet<>();
         for (int i = 0; i < found.size(); i++) {
-            SavedScan.FileRecord before = known.get(found.get(i).path());
+            SavedFiles.Entry before = known.get(found.get(i).path());
             OptionalLong now = checksums.get(i);
             if (before != null && now.isPresent() && now.getAsLong() == before.checksum()) {
                 same.add(found.get(i).path());

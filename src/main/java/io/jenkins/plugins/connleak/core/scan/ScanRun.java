@@ -166,10 +166,10 @@ final class ScanRun {
 
     private static SavedScan saved(
             List<FileScan.Result> files, Optional<SavedAnalysis> analysis, AnalysisResult solved, Finish finish) {
-        List<SavedScan.FileRecord> records = files.stream()
+        List<SavedFiles.Entry> entries = files.stream()
                 .filter(file -> file.checksum().isPresent())
-                .map(file -> new SavedScan.FileRecord(
-                        file.file().path(), file.checksum().getAsLong(), facts(file)))
+                .map(file ->
+                        new SavedFiles.Entry(file.file().path(), file.checksum().getAsLong(), facts(file)))
                 .toList();
         List<SavedScan.Finished> finished = new ArrayList<>();
         for (int i = 0; i < finish.tasks().size(); i++) {
@@ -180,6 +180,6 @@ final class ScanRun {
                     List.copyOf(task.shown()),
                     finish.results().get(i)));
         }
-        return new SavedScan(records, analysis, Later.of(solved), finished);
+        return new SavedScan(SavedFiles.of(entries), analysis, Later.of(solved), finished);
     }
 }

@@ -32,9 +32,12 @@ class RecordFormsTest {
             Optional<Boolean> truth,
             @Nullable String text,
             @Nullable Counted inner,
-            int[] numbers) {}
+            int[] numbers,
+            long[] sums) {}
 
     private record Other(int count, int more) {}
+
+    private record Shared(List<Counted> some, Later<List<Counted>> later, List<Answer> more) {}
 
     private record Lazy(String first, Later<All> inner, Later<List<String>> texts, String last) {}
 
@@ -46,10 +49,27 @@ class RecordFormsTest {
             Optional.of(false),
             "größer",
             new Counted(Integer.MIN_VALUE, 300, false),
-            new int[] {0, -1, 127, 128, 1 << 30});
+            new int[] {0, -1, 127, 128, 1 << 30},
+            new long[] {0, -1, 127, 128, 1L << 60});
 
-    private static final All EMPTY =
-            new All(List.of(), Map.of(), Set.of(), Optional.empty(), Optional.empty(), null, null, new int[0]);
+    private static final All EMPTY = new All(
+            List.of(), Map.of(), Set.of(), Optional.empty(), Optional.empty(), null, null, new int[0], new long[0]);
+
+    @Test
+    void readsOneRecordWhereOneWasWrittenTwice() throws Exception {
+        Counted one = new Counted(1, 2, true);
+        Counted alike = new Counted(1, 2, true);
+        Shared shared = new Shared(List.of(one, alike), Later.of(List.of(one, one)), List.of(alike, Colour.RED, one));
+
+        Shared read = new RecordReader(written(shared)).read(Shared.class);
+
+        assertThat(read.some()).containsExactly(one, alike);
+        assertThat(read.some().get(0)).isNotSameAs(read.some().get(1));
+        assertThat(read.more()).hasSize(3).element(1).isEqualTo(Colour.RED);
+        assertThat(read.more().get(0)).isSameAs(read.some().get(1));
+        assertThat(read.more().get(2)).isSameAs(read.some().get(0));
+        assertThat(read.later().get()).containsExactly(one, one);
+    }
 
     @Test
     void readsBackWhatWasWritten() throws Exception {
@@ -136,9 +156,9 @@ class RecordFormsTest {
                 .isNotEqualTo(RecordForms.describe(Other.class));
     }
 
-    private static byte[] written(All... values) {
+    private static byte[] written(Record... values) {
         RecordWriter writer = new RecordWriter();
-        for (All value : values) {
+        for (Record value : values) {
             writer.write(value);
         }
         return writer.toByteArray();

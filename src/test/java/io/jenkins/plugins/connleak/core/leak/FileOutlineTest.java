@@ -120,16 +120,37 @@ class FileOutlineTest {
         return names.indexOf(name);
     }
 
-    /** The file after it was kept. */
+    @Test
+    void isNotLookedIntoForAMethodThatItDoesNotDeclare() {
+        LoweredFile again = restored(lowered(TEXT), () -> {
+            throw new AssertionError("nobody asked for a body");
+        });
+        TypeModel type = again.types().get(0);
+
+        assertThat(type.methods("elsewhere", 0)).isEmpty();
+        assertThat(type.isUnread()).isTrue();
+        assertThat(type.methods("size", 1)).hasSize(1);
+        assertThat(type.isUnread()).isFalse();
+    }
+
+    /** The file after it was kept among others. */
     private LoweredFile restored(LoweredFile file, Supplier<LoweredFile> source) {
-        KeptFile kept = KeptFile.of(
+        List<KeptFile> kept = KeptFiles.of(
+                        List.of(kept(lowered("")), kept(file), kept(lowered("class Other { int size; }"))))
+                .all();
+        assertThat(kept.get(0).types()).isEmpty();
+        assertThat(kept.get(2).types()).extracting(KeptFile.Type::name).containsExactly("Other");
+        return new RestoredFile(kept.get(1), new Unchanged(source), names::get).file();
+    }
+
+    private KeptFile kept(LoweredFile file) {
+        return KeptFile.of(
                 file,
                 this::numberOf,
                 type -> type.supertypes().stream()
                         .map(name -> "a." + TypeNames.simple(name))
                         .toList(),
                 type -> false);
-        return new RestoredFile(kept, new Unchanged(source), names::get).file();
     }
 
     /** Files of which none has changed. */
