@@ -1,5 +1,7 @@
 package corpus.libraries;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.jms.Connection;
 import javax.jms.ConnectionFactory;
 import javax.jms.JMSException;
@@ -26,20 +28,48 @@ class JmsTearDown extends BrokerTest {
     }
 
     @Test
+    void sendByAKeptOneOk() throws JMSException {
+        Connection another = anotherConnection();
+        Session session = another.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        session.createProducer(session.createQueue("orders")).send(session.createTextMessage("two"));
+    }
+
+    @Test
+    void sendByANewOneBad() throws JMSException {
+        Connection another = newConnection(); // LEAK: never-closed
+        another.createSession(false, Session.AUTO_ACKNOWLEDGE).createQueue("orders");
+    }
+
+    @Test
     void sendByAnotherBad(ConnectionFactory factory) throws JMSException {
         Connection other = factory.createConnection(); // LEAK: never-closed
         other.createSession(false, Session.AUTO_ACKNOWLEDGE).createQueue("orders");
     }
 }
 
-/** Takes its connection down. */
+/** Takes its connection down, and those that it has opened for its tests. */
 class BrokerTest {
     protected Connection connection;
+    protected ConnectionFactory factory;
+    private final List<Connection> kept = new ArrayList<>();
+
+    protected Connection anotherConnection() throws JMSException {
+        Connection another = factory.createConnection();
+        kept.add(another);
+        return another;
+    }
+
+    protected Connection newConnection() throws JMSException {
+        return factory.createConnection();
+    }
 
     @AfterEach
     void tearDown() throws JMSException {
         if (connection != null) {
             connection.close();
+        }
+        for (Connection another : kept) {
+            another.close();
         }
     }
 }

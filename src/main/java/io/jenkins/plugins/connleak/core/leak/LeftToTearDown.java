@@ -1,16 +1,20 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.Callee;
+import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What a test opens from a connection in a field, and leaves open: where the method that takes the test down closes the
- * connection, that ends it right after the test. Statements and rows are told of all the same, since a pool may keep them.
+ * connection, that ends it right after the test; so it does where the test's own method has opened the connection and keeps it. Statements and rows are told of all the same, since a pool may keep them.
  */
 final class LeftToTearDown {
     private static final Pattern TAKES_DOWN =
@@ -30,8 +34,24 @@ final class LeftToTearDown {
     List<SiteResult> others(List<SiteResult> results) {
         return results.stream()
                 .filter(result -> !isAsked(result)
-                        || owners(results, result.fate().owners()).noneMatch(this::isTakenDown))
+                        || (owners(results, result.fate().owners()).noneMatch(this::isTakenDown)
+                                && Collections.disjoint(result.fate().owners(), kept())))
                 .toList();
+    }
+
+    /** The connections that a method of the test, or of what it extends, has opened and keeps itself. */
+    private Set<Short> kept() {
+        if (!workspace.isTest(facts.method().owner())) {
+            return Set.of();
+        }
+        return facts.graph().nodes().stream()
+                .filter(node -> node.op() instanceof Op.Invoke invoke
+                        && invoke.callee().kind() == Callee.Kind.UNQUALIFIED
+                        && facts.effects().types().visible(invoke).stream().anyMatch(MethodModel::hasBody)
+                        && facts.effects().of(node).acquired().isEmpty())
+                .map(facts::valueOf)
+                .filter(value -> value >= ObligationState.FIRST)
+                .collect(Collectors.toSet());
     }
 
     /** The fields that hold one of these values. */
@@ -41,7 +61,10 @@ final class LeftToTearDown {
 
     private static boolean isAsked(SiteResult result) {
         ResourceKind kind = result.site().acquired().kind();
-        return !result.leaks().isEmpty() && kind != ResourceKind.STATEMENT && kind != ResourceKind.RESULT_SET;
+        return !result.leaks().isEmpty()
+                && !result.fate().isReleased()
+                && kind != ResourceKind.STATEMENT
+                && kind != ResourceKind.RESULT_SET;
     }
 
     /** The fields that one of the values has been left in. */
