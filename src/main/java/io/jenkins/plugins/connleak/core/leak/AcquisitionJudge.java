@@ -244,7 +244,9 @@ final class AcquisitionJudge extends CallJudge {
             }
         }
         boolean sure = all;
-        if (!sure && isOfOthers(invoke, visible) && !results.isGivenBack(invoke)) {
+        if (!sure
+                && (isOfOthers(invoke, visible) || hasNoCloser(results.resultType(invoke)))
+                && !results.isGivenBack(invoke)) {
             return Optional.empty();
         }
         return opened.map(found -> new Acquired(
@@ -265,6 +267,24 @@ final class AcquisitionJudge extends CallJudge {
                         || visible.stream()
                                 .anyMatch(target -> target.hasBody()
                                         && summaries.result(target).isLent()));
+    }
+
+    /** Whether a type of the house offers nothing to close it with: callers of a method that may open one can do nothing. */
+    private boolean hasNoCloser(String type) {
+        return kindOf(type).isEmpty()
+                && workspace
+                        .type(TypeNames.erase(type))
+                        .filter(model -> workspace.lineage(model).stream()
+                                .noneMatch(owner -> isLibraryCloseable(owner)
+                                        || owner.methods().stream()
+                                                .anyMatch(method -> named(
+                                                        CallNames.Group.CLOSING,
+                                                        method.signature().name()))))
+                        .isPresent();
+    }
+
+    private static boolean isLibraryCloseable(TypeModel type) {
+        return type.supertypes().stream().map(TypeNames::simple).anyMatch(name -> name.endsWith("Closeable"));
     }
 
     /** Whether the type that a method says it returns may be that of a resource. */
