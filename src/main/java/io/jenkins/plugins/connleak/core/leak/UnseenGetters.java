@@ -22,6 +22,7 @@ final class UnseenGetters extends CallJudge {
     /** Whether a call that is not named for opening opens something of that kind all the same. */
     boolean isOpening(Op.Invoke invoke, ResourceKind kind) {
         return isSource(invoke, kind)
+                || isAskedOfDatabase(invoke, kind)
                 || origin(invoke, kind).isPresent()
                 || isOfOpened(invoke)
                 || isPromised(invoke)
@@ -94,6 +95,25 @@ final class UnseenGetters extends CallJudge {
         }
         String type = TypeNames.simple(types.ownerType(invoke));
         return named(CallNames.Group.SOURCES, type.isEmpty() ? nameOf(invoke.receiver()) : type);
+    }
+
+    /**
+     * Whether a cursor of Android, or rows for something given, come from an object that is called after a database, as
+     * {@code db.getNotes()} does. What hands out the one cursor that it shows is asked for just that.
+     */
+    private boolean isAskedOfDatabase(Op.Invoke invoke, ResourceKind kind) {
+        boolean isQuestion =
+                switch (kind) {
+                    case CURSOR ->
+                        types.isOfAndroid() && !invoke.callee().name().equals("getCursor");
+                    case RESULT_SET -> !invoke.arguments().isEmpty();
+                    default -> false;
+                };
+        if (!isQuestion || invoke.callee().kind() != Callee.Kind.VIRTUAL) {
+            return false;
+        }
+        return named(CallNames.Group.DATABASES, TypeNames.simple(types.ownerType(invoke)))
+                || named(CallNames.Group.DATABASES, nameOf(invoke.receiver()));
     }
 
     /** What a register is called, or the call that it comes from: {@code getDataSource()} gets a data source. */
