@@ -96,7 +96,9 @@ final class ArgumentJudge extends CallJudge {
      */
     private boolean isTakenBack(Op.Invoke invoke, int index) {
         int given = invoke.arguments().get(index);
-        return TAKES_BACK.matcher(invoke.callee().name()).matches()
+        String name = invoke.callee().name();
+        return (name.startsWith("end") || name.startsWith("finish") || name.startsWith("complete"))
+                && TAKES_BACK.matcher(name).matches()
                 && workspace
                         .type(TypeNames.erase(types.of(given)))
                         .filter(type -> workspace.methods(type, "close", 0).isEmpty())

@@ -16,15 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges how a call may throw. */
 final class RiskJudge extends CallJudge {
     /** What says of a method that it keeps failures to itself. */
     private static final Pattern SWALLOWS = Pattern.compile("(?i)safe|quiet|silent|ignor|swallow");
-
-    private static final Pattern ASSERTS = Pattern.compile("(assert|verify)([A-Z]\\w*)?");
 
     private final ExceptionTypes exceptions;
     private final Map<Integer, Boolean> explained = new HashMap<>();
@@ -85,7 +82,8 @@ final class RiskJudge extends CallJudge {
     private boolean isHouseAssertion(Node node, Op.Invoke invoke, List<MethodModel> visible) {
         return !visible.isEmpty()
                 && node.handlers().stream().allMatch(Handler::takesAll)
-                && ASSERTS.matcher(invoke.callee().name()).matches()
+                && (invoke.callee().name().startsWith("assert")
+                        || invoke.callee().name().startsWith("verify"))
                 && workspace.isTest(method.owner());
     }
 
@@ -177,16 +175,30 @@ final class RiskJudge extends CallJudge {
 
     /** Whether the compiler lets a method throw that at a node: a checked exception has to be caught or declared. */
     private boolean isAllowed(String exception, Node node) {
-        if (!isChecked(exception) || method.is(MethodModel.Trait.LAMBDA) || hidesExceptions()) {
+        List<String> declared = method.signature().thrown();
+        if (mayTake(exception, declared)) {
             return true;
         }
-        List<String> taken = Stream.concat(
-                        node.handlers().stream().flatMap(handler -> handler.types().stream()),
-                        method.signature().thrown().stream())
-                .map(TypeNames::simple)
-                .toList();
-        return taken.stream().anyMatch(type -> !exceptions.isA(type, "Throwable"))
-                || exceptions.match(exception, taken) != ExceptionMatch.NO;
+        for (Handler handler : node.handlers()) {
+            if (mayTake(exception, handler.types())) {
+                return true;
+            }
+        }
+        return !isChecked(exception) || method.is(MethodModel.Trait.LAMBDA) || hidesExceptions();
+    }
+
+    /** Whether one of the types may be that of the exception, or of one that it extends. */
+    private boolean mayTake(String exception, List<String> types) {
+        for (String type : types) {
+            String name = TypeNames.simple(type);
+            if (name.equals(exception)
+                    || name.equals("Exception")
+                    || !exceptions.isA(name, "Throwable")
+                    || exceptions.match(exception, List.of(name)) != ExceptionMatch.NO) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a call is made on a type that can't be seen and is taken for a known one by its name: nobody knows what it throws. */
