@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
         name = "compare",
         description = "Prints the leaks that are new and those that are fixed in one release, compared with another.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Main.Version.class,
         sortOptions = false,
         abbreviateSynopsis = true,

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
         name = "history",
         description = "Prints the totals of archived scans, by build or by release, oldest first.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Main.Version.class,
         sortOptions = false,
         abbreviateSynopsis = true,

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = "Archives leak logs of the older tool under a release and a build number.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Main.Version.class,
         sortOptions = false,
         abbreviateSynopsis = true,

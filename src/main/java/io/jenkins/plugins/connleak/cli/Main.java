@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
         name = "connleak",
         description = "Finds leaked database connections, statements and result sets in Java sources.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = ExitCode.HEADING,

@@ -28,6 +28,7 @@ import picocli.CommandLine.Mixin;
         name = "scan",
         description = "Scans folders for leaks and prints them.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Main.Version.class,
         sortOptions = false,
         abbreviateSynopsis = true,

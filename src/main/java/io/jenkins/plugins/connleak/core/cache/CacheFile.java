@@ -25,7 +25,7 @@ public final class CacheFile {
     /** How names of files end that are not whole yet. */
     static final String BEGUN_SUFFIX = SUFFIX + ".tmp";
 
-    private static final byte[] MAGIC = "connleak cache 2\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "connleak cache 3\n".getBytes(StandardCharsets.US_ASCII);
     private static final int NAME_DIGITS = 16;
     private static final int KEY_BYTES = 32;
     private static final long LARGEST = Integer.MAX_VALUE - 16L;
@@ -61,7 +61,7 @@ public final class CacheFile {
      * @throws IOException if it can't be read
      * @throws DamagedCacheException if it is not what was written
      */
-    public Optional<byte[]> read() throws IOException, DamagedCacheException {
+    public Optional<ByteBuffer> read() throws IOException, DamagedCacheException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -77,11 +77,10 @@ public final class CacheFile {
             throw new DamagedCacheException("it was written by another version or for another scan");
         }
         long checksum = bytes.getLong();
-        byte[] content = next(bytes, bytes.remaining());
-        if (Checksum.of(content) != checksum) {
+        if (Checksum.of(bytes.array(), bytes.position(), bytes.remaining()) != checksum) {
             throw new DamagedCacheException("it was changed or cut after it was written");
         }
-        return Optional.of(content);
+        return Optional.of(bytes);
     }
 
     private static byte[] next(ByteBuffer bytes, int count) {

@@ -13,15 +13,15 @@ public final class Checksum {
 
     /** The checksum of these bytes. */
     public static long of(byte[] content) {
-        return of(content, content.length);
+        return of(content, 0, content.length);
     }
 
-    /** The checksum of the first of these bytes. */
-    public static long of(byte[] content, int length) {
+    /** The checksum of some of these bytes. */
+    public static long of(byte[] content, int begin, int length) {
         CRC32 first = new CRC32();
-        first.update(content, 0, length);
+        first.update(content, begin, length);
         CRC32C second = new CRC32C();
-        second.update(content, 0, length);
+        second.update(content, begin, length);
         return (first.getValue() << Integer.SIZE) | second.getValue();
     }
 }

@@ -4,10 +4,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,34 +40,5 @@ public final class RecordForms {
             throw new IllegalArgumentException("a record holds no number where one is declared");
         }
         return value;
-    }
-
-    /** What values of a record class are made of, as a text: two programs with the same one read each other's values. */
-    public static String describe(Class<? extends Record> root) {
-        Set<String> texts = new LinkedHashSet<>();
-        describe(root, texts);
-        return String.join("\n", texts);
-    }
-
-    private static void describe(Type declared, Set<String> texts) {
-        if (declared instanceof ParameterizedType generic) {
-            for (Type argument : generic.getActualTypeArguments()) {
-                describe(argument, texts);
-            }
-            return;
-        }
-        Class<?> type = (Class<?>) declared;
-        if (type.isEnum()) {
-            texts.add(type.getName() + Arrays.toString(type.getEnumConstants()));
-        } else if (type.isSealed()) {
-            permitted(type).forEach(each -> describe(each, texts));
-        } else if (type.isRecord()) {
-            RecordShape shape = RecordShape.of(type);
-            if (texts.add(shape.text())) {
-                for (int i = 0; i < shape.size(); i++) {
-                    describe(shape.type(i), texts);
-                }
-            }
-        }
     }
 }

@@ -27,14 +27,14 @@ public final class RecordReader {
     private int next;
 
     /**
-     * Reads all of these bytes, which must not change meanwhile.
+     * Reads all that is left in a buffer with an array, which must not change meanwhile.
      *
      * @throws DamagedCacheException if they don't begin with texts
      */
-    @SuppressWarnings("EI_EXPOSE_REP2") // a copy of some megabytes that nobody else holds
-    public RecordReader(byte[] bytes) throws DamagedCacheException {
-        this.bytes = bytes;
-        this.end = bytes.length;
+    public RecordReader(ByteBuffer buffer) throws DamagedCacheException {
+        this.bytes = buffer.array();
+        this.next = buffer.arrayOffset() + buffer.position();
+        this.end = buffer.arrayOffset() + buffer.limit();
         try {
             this.texts = texts();
         } catch (RuntimeException e) {
@@ -155,10 +155,10 @@ public final class RecordReader {
             throw new IllegalStateException(length + " bytes in " + (end - begin));
         }
         next = begin + length;
-        RecordReader reader = new RecordReader(this, begin, next);
+        int after = next;
         return Later.by(() -> {
             try {
-                return Objects.requireNonNull(reader.any(declared));
+                return Objects.requireNonNull(new RecordReader(this, begin, after).any(declared));
             } catch (ReflectiveOperationException | RuntimeException e) {
                 throw new UnreadableRecordException("not of the declared " + declared + ": " + e, e);
             }

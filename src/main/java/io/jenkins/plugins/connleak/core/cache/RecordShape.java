@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +55,5 @@ final class RecordShape {
 
     Object make(@Nullable Object[] components) throws ReflectiveOperationException {
         return constructor.newInstance(components);
-    }
-
-    /** Names and types of the components: two shapes with the same text read each other's values. */
-    String text() {
-        return constructor.getDeclaringClass().getName() + Arrays.toString(accessors) + Arrays.toString(types);
     }
 }

@@ -4,11 +4,11 @@ import io.jenkins.plugins.connleak.core.cache.CacheFile;
 import io.jenkins.plugins.connleak.core.cache.CacheFolder;
 import io.jenkins.plugins.connleak.core.cache.Checksum;
 import io.jenkins.plugins.connleak.core.cache.DamagedCacheException;
-import io.jenkins.plugins.connleak.core.cache.RecordForms;
 import io.jenkins.plugins.connleak.core.cache.RecordReader;
 import io.jenkins.plugins.connleak.core.cache.RecordWriter;
 import io.jenkins.plugins.connleak.core.spec.ResourceCatalog;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +20,9 @@ import java.util.function.Function;
  * scan does without, says so, and writes them anew.
  */
 final class KeptRecords {
+    /** Tells what is kept from what other programs keep: another number as soon as one of the records is another. */
+    static final String FORM = "7f65d9b1cdb178d2";
+
     private final CacheFolder folder;
     private final ScanProgress progress;
     /** Tells this program, and the catalog that comes with it, from others. */
@@ -44,7 +47,7 @@ final class KeptRecords {
      * @param key all on which it depends but the version of the program
      */
     <R extends Record> Entry<R> entry(Class<R> type, String what, String key) {
-        return new Entry<>(type, folder.file(what, String.join("\n", RecordForms.describe(type), program, key)));
+        return new Entry<>(type, folder.file(what, String.join("\n", FORM, program, key)));
     }
 
     /** A record that is kept, or may be. One thread's own, as all are. */
@@ -66,7 +69,7 @@ final class KeptRecords {
         <T> Optional<T> read(Function<R, T> use) {
             deleteUnused();
             try {
-                Optional<byte[]> content = file.read();
+                Optional<ByteBuffer> content = file.read();
                 return content.isEmpty()
                         ? Optional.empty()
                         : Optional.of(use.apply(new RecordReader(content.get()).read(type)));

@@ -5,7 +5,6 @@ import io.jenkins.plugins.connleak.core.source.FoundFile;
 import io.jenkins.plugins.connleak.core.threads.Workers;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,12 +47,8 @@ final class ScanCache {
         }
         int changed = found.size() + known.size() - 2 * same.size();
         boolean isFew = changed <= Math.max(FEW, SMALL_PART * known.size());
-        progress.note(String.format(
-                Locale.ROOT,
-                "cache: %d of %d files are as they were%s",
-                same.size(),
-                found.size(),
-                isFew ? "" : ", too few to make use of it"));
+        progress.note("cache: " + same.size() + " of " + found.size() + " files are as they were"
+                + (isFew ? "" : ", too few to make use of it"));
         return isFew ? Optional.of(new EarlierScan(saved.get(), same, found)) : Optional.empty();
     }
 

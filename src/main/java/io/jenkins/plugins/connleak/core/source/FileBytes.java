@@ -24,17 +24,18 @@ final class FileBytes {
     /**
      * All bytes of a file; at most one more than allowed, which tells a file that is too large from one that just fits.
      *
+     * @param size the size that it is known to have, in bytes
      * @param most the number of bytes that are allowed, less than the size of the largest array
      */
-    static byte[] read(Path file, long most) throws IOException {
-        // one more than there are: the end is met without growing
-        FileBytes buffer = new FileBytes((int) Math.min(most, Files.size(file)) + 1);
-        int length = buffer.fill(file, most);
+    static byte[] read(Path file, long size, long most) throws IOException {
+        // one more than there are: what has grown meanwhile is met
+        FileBytes buffer = new FileBytes((int) Math.min(most, size) + 1);
+        int length = buffer.fill(file, size, most);
         return length == buffer.bytes.length ? buffer.bytes : Arrays.copyOf(buffer.bytes, length);
     }
 
     /** Reads a file like {@link #read}; returns how many of {@link #bytes} are its own. */
-    int fill(Path file, long most) throws IOException {
+    int fill(Path file, long size, long most) throws IOException {
         int length = 0;
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             while (length <= most) {
@@ -47,6 +48,9 @@ final class FileBytes {
                     break;
                 }
                 length += read;
+                if (length == size) {
+                    break;
+                }
             }
         }
         return length;

@@ -47,7 +47,16 @@ public final class SourceFinder {
     }
 
     boolean mayHoldSelected(String folder) {
-        return includes.stream().anyMatch(pattern -> pattern.couldMatchBelow(folder))
-                && excludes.stream().noneMatch(pattern -> pattern.matchesAllBelow(folder));
+        for (PathPattern pattern : excludes) {
+            if (pattern.matchesAllBelow(folder)) {
+                return false;
+            }
+        }
+        for (PathPattern pattern : includes) {
+            if (pattern.couldMatchBelow(folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

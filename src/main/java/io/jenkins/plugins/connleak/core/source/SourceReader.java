@@ -5,6 +5,7 @@ import io.jenkins.plugins.connleak.core.model.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,13 +47,14 @@ public final class SourceReader {
     /** Reads one file. */
     public Outcome read(FoundFile found) {
         try {
-            if (Files.isDirectory(found.location())) {
+            BasicFileAttributes attributes = Files.readAttributes(found.location(), BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
                 return failed(found, Problem.Kind.UNREADABLE, "This is a folder, not a file");
             }
-            if (Files.exists(found.location()) && !Files.isRegularFile(found.location())) {
+            if (!attributes.isRegularFile()) {
                 return failed(found, Problem.Kind.UNREADABLE, "This is not a regular file, so it was not read");
             }
-            byte[] bytes = FileBytes.read(found.location(), maxFileBytes);
+            byte[] bytes = FileBytes.read(found.location(), attributes.size(), maxFileBytes);
             return bytes.length > maxFileBytes ? tooLarge(found) : decode(found, bytes);
         } catch (IOException e) {
             return failed(found, Problem.Kind.UNREADABLE, "This file could not be read: " + TreeWalk.reason(e));
@@ -67,11 +69,14 @@ public final class SourceReader {
 
     private OptionalLong checksum(FoundFile found, FileBytes buffer) {
         try {
-            if (!Files.isRegularFile(found.location())) {
+            BasicFileAttributes attributes = Files.readAttributes(found.location(), BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
                 return OptionalLong.empty();
             }
-            int length = buffer.fill(found.location(), maxFileBytes);
-            return length > maxFileBytes ? OptionalLong.empty() : OptionalLong.of(Checksum.of(buffer.bytes(), length));
+            int length = buffer.fill(found.location(), attributes.size(), maxFileBytes);
+            return length > maxFileBytes
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Checksum.of(buffer.bytes(), 0, length));
         } catch (IOException e) {
             // whoever reads the file reports it
             return OptionalLong.empty();

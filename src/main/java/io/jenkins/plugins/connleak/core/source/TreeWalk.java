@@ -104,10 +104,7 @@ final class TreeWalk {
 
     private void take(Folder entry, BasicFileAttributes attributes) {
         if (attributes.isDirectory()) {
-            if (SOURCE_FILE_NAME
-                            .matcher(String.valueOf(entry.location().getFileName()))
-                            .matches()
-                    && selection.selects(entry.path())) {
+            if (hasNameOfSourceFile(entry) && selection.selects(entry.path())) {
                 unreadable(
                         entry.path(), "This is a folder with the name of a source file; the files in it are scanned");
             }
@@ -119,6 +116,11 @@ final class TreeWalk {
                 files.put(entry.path(), new FoundFile(entry.path(), entry.location()));
             }
         }
+    }
+
+    private static boolean hasNameOfSourceFile(Folder folder) {
+        String name = String.valueOf(folder.location().getFileName());
+        return name.endsWith(".java") && SOURCE_FILE_NAME.matcher(name).matches();
     }
 
     private void follow(Folder link) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class CacheFileTest {
         file.write(new byte[] {1, 2});
         file.write(CONTENT);
 
-        assertThat(new CacheFile(temp.resolve("new"), "scan", "key").read()).hasValue(CONTENT);
+        assertThat(new CacheFile(temp.resolve("new"), "scan", "key").read()).hasValue(ByteBuffer.wrap(CONTENT));
         assertThat(names(temp.resolve("new")))
                 .containsExactly(file.path().getFileName().toString());
     }
@@ -40,7 +41,7 @@ class CacheFileTest {
         new CacheFile(temp, "scan", "one").write(CONTENT);
 
         assertThat(new CacheFile(temp, "scan", "two").read()).isEmpty();
-        assertThat(new CacheFile(temp, "scan", "one").read()).hasValue(CONTENT);
+        assertThat(new CacheFile(temp, "scan", "one").read()).hasValue(ByteBuffer.wrap(CONTENT));
     }
 
     @Test

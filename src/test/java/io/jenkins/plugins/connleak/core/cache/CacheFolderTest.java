@@ -3,6 +3,7 @@ package io.jenkins.plugins.connleak.core.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class CacheFolderTest {
         folder.use(folder.file("scan", "own"));
 
         assertThat(Files.getLastModifiedTime(own).toInstant()).isEqualTo(NOW);
-        assertThat(folder.file("scan", "own").read()).hasValue(CONTENT);
+        assertThat(folder.file("scan", "own").read()).hasValue(ByteBuffer.wrap(CONTENT));
     }
 
     @Test
@@ -121,7 +122,7 @@ class CacheFolderTest {
                         kept("old " + key + i, Duration.ofDays(400));
                         folder.use(folder.file("scan", key));
                         folder.file("scan", key).write(CONTENT);
-                        assertThat(folder.file("scan", key).read()).hasValue(CONTENT);
+                        assertThat(folder.file("scan", key).read()).hasValue(ByteBuffer.wrap(CONTENT));
                     }
                     return null;
                 }));

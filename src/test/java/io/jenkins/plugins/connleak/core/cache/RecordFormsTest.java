@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class RecordFormsTest {
         Counted alike = new Counted(1, 2, true);
         Shared shared = new Shared(List.of(one, alike), Later.of(List.of(one, one)), List.of(alike, Colour.RED, one));
 
-        Shared read = new RecordReader(written(shared)).read(Shared.class);
+        Shared read = new RecordReader(ByteBuffer.wrap(written(shared))).read(Shared.class);
 
         assertThat(read.some()).containsExactly(one, alike);
         assertThat(read.some().get(0)).isNotSameAs(read.some().get(1));
@@ -73,7 +74,7 @@ class RecordFormsTest {
 
     @Test
     void readsBackWhatWasWritten() throws Exception {
-        RecordReader reader = new RecordReader(written(FULL, EMPTY, FULL));
+        RecordReader reader = new RecordReader(ByteBuffer.wrap(written(FULL, EMPTY, FULL)));
 
         for (All expected : List.of(FULL, EMPTY, FULL)) {
             assertThat(reader.read(All.class))
@@ -88,7 +89,7 @@ class RecordFormsTest {
     void readsWhatIsDeclaredSoWhenItIsAskedForFirst() throws Exception {
         RecordWriter writer = new RecordWriter();
         writer.write(new Lazy("first", Later.of(FULL), Later.of(List.of("first", "größer")), "last"));
-        Lazy read = new RecordReader(writer.toByteArray()).read(Lazy.class);
+        Lazy read = new RecordReader(ByteBuffer.wrap(writer.toByteArray())).read(Lazy.class);
 
         assertThat(List.of(read.first(), read.last())).containsExactly("first", "last");
         assertThat(read.inner().isThere()).isFalse();
@@ -103,7 +104,8 @@ class RecordFormsTest {
         RecordWriter writer = new RecordWriter();
         writer.write(new Lazy("first", Later.of(FULL), Later.of(List.of()), "last"));
         byte[] bytes = writer.toByteArray();
-        Later<All> inner = new RecordReader(bytes).read(Lazy.class).inner();
+        Later<All> inner =
+                new RecordReader(ByteBuffer.wrap(bytes)).read(Lazy.class).inner();
 
         Arrays.fill(bytes, (byte) 0xFF);
 
@@ -124,7 +126,8 @@ class RecordFormsTest {
         byte[] whole = written(FULL);
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> new RecordReader(cut).read(All.class)).isInstanceOf(DamagedCacheException.class);
+            assertThatThrownBy(() -> new RecordReader(ByteBuffer.wrap(cut)).read(All.class))
+                    .isInstanceOf(DamagedCacheException.class);
         }
     }
 
@@ -142,7 +145,7 @@ class RecordFormsTest {
 
     private static void readOrRefuse(byte[] bytes) {
         try {
-            assertThat(new RecordReader(bytes).read(All.class)).isNotNull();
+            assertThat(new RecordReader(ByteBuffer.wrap(bytes)).read(All.class)).isNotNull();
         } catch (DamagedCacheException e) {
             assertThat(e).hasMessageContaining("makes no sense");
         }
@@ -150,10 +153,10 @@ class RecordFormsTest {
 
     @Test
     void describesClassesSoThatOtherOnesAreToldApart() {
-        assertThat(RecordForms.describe(All.class))
+        assertThat(RecordTexts.of(All.class))
                 .contains("RED, GREEN", "Counted", "numbers")
-                .isEqualTo(RecordForms.describe(All.class))
-                .isNotEqualTo(RecordForms.describe(Other.class));
+                .isEqualTo(RecordTexts.of(All.class))
+                .isNotEqualTo(RecordTexts.of(Other.class));
     }
 
     private static byte[] written(Record... values) {

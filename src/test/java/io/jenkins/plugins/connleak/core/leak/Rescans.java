@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.source.JavaSourceParser;
 import io.jenkins.plugins.connleak.core.source.SourceFile;
 import io.jenkins.plugins.connleak.core.threads.Workers;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ final class Rescans {
     Optional<List<String>> again(Map<String, String> now, int threads)
             throws InterruptedException, DamagedCacheException {
         read.clear();
-        SavedAnalysis saved = new RecordReader(kept).read(SavedAnalysis.class);
+        SavedAnalysis saved = new RecordReader(ByteBuffer.wrap(kept)).read(SavedAnalysis.class);
         try (Workers workers = new Workers(threads)) {
             return analysis.solveAgain(saved, new Changes(now), workers).map(Rescans::shown);
         }

@@ -40,7 +40,7 @@ class ScanCacheTest {
             """;
 
     /** Where the content of a cache file begins: after what it is, its key and its checksum. */
-    private static final int CONTENT = "connleak cache 2\n".length() + 32 + Long.BYTES;
+    private static final int CONTENT = "connleak cache 3\n".length() + 32 + Long.BYTES;
 
     private static final int STRANGE = 40;
 
