@@ -177,7 +177,9 @@ class Relevance {
     }
 
     private boolean hasHouseLines(MethodModel method) {
-        return !workspace.fileOf(method.owner()).house().acquired().isEmpty();
+        // most teams have none: then no file is read for them
+        return !workspace.catalog().housePatterns().isEmpty()
+                && !workspace.fileOf(method.owner()).house().acquired().isEmpty();
     }
 
     /** Those of the bodies that matter as far as is known by now. */

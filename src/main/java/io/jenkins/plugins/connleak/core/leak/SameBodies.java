@@ -9,6 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which bodies of a file that has changed are written as they were, and mean the same: what was answered about them holds
@@ -130,24 +133,10 @@ final class SameBodies {
     /** Whether somebody of the class closes a field is asked of those who are there. */
     private void dropSharers(Map<String, Integer> places) {
         for (TypeModel type : file.types()) {
-            Integer place = places.get(type.name());
-            Set<Signature> old =
-                    place == null ? Set.of() : signatures(before.types().get(place));
-            Set<String> shared = new HashSet<>();
-            for (MethodModel method : type.methods()) {
-                if (method.hasBody() && !old.contains(method.signature())) {
-                    shared.addAll(method.body().orElseThrow().words());
-                }
-            }
-            if (place != null) {
-                Set<Signature> there = new HashSet<>();
-                type.methods().forEach(method -> there.add(method.signature()));
-                for (FileOutline.Method method : before.types().get(place).methods()) {
-                    if (!there.contains(method.signature())) {
-                        addWords(method, shared);
-                    }
-                }
-            }
+            Set<String> shared = wordsOfOthers(type, places.get(type.name()));
+            Set<String> mentioned = new HashSet<>();
+            same.values().forEach(method -> addWords(method, mentioned));
+            shared.retainAll(mentioned);
             if (!shared.isEmpty()) {
                 shared.retainAll(workspace.visibleFields(type));
                 same.values().removeIf(method -> mentions(method, shared));
@@ -155,10 +144,23 @@ final class SameBodies {
         }
     }
 
-    private static Set<Signature> signatures(FileOutline.Type type) {
-        Set<Signature> signatures = new HashSet<>();
-        type.methods().forEach(method -> signatures.add(method.signature()));
-        return signatures;
+    /** What the methods of a type mention that it did not have, and those that it had. */
+    private Set<String> wordsOfOthers(TypeModel type, @Nullable Integer place) {
+        List<FileOutline.Method> old =
+                place == null ? List.of() : before.types().get(place).methods();
+        Set<Signature> had = signatures(old.stream().map(FileOutline.Method::signature));
+        Set<Signature> has = signatures(type.methods().stream().map(MethodModel::signature));
+        Set<String> words = new HashSet<>();
+        type.methods().stream()
+                .filter(method -> !had.contains(method.signature()))
+                .flatMap(method -> method.body().stream())
+                .forEach(body -> words.addAll(body.words()));
+        old.stream().filter(method -> !has.contains(method.signature())).forEach(method -> addWords(method, words));
+        return words;
+    }
+
+    private static Set<Signature> signatures(Stream<Signature> some) {
+        return some.collect(Collectors.toSet());
     }
 
     private void addWords(FileOutline.Method method, Set<String> words) {
