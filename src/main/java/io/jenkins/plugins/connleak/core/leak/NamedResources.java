@@ -9,7 +9,6 @@ import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
  * named like a resource is one where it is closed near, or where its package or name says that it is of a database.
  */
 final class NamedResources extends CallJudge {
-    /** What connects an object that was only made before. */
-    private static final Set<String> CONNECTS = Set.of("connect", "open");
-
     /** What opens a connection or a statement; others that open things find or make descriptions of connections too. */
     private static final Pattern OPENS =
             Pattern.compile("(open|acquire|connect|checkout|borrow|obtain|allocate|prepare|exec|execute)([A-Z].*)?");
@@ -58,7 +54,9 @@ final class NamedResources extends CallJudge {
     /** Whether the body does with what a constructor makes what it would do with something open. */
     private boolean isUsed(Op.Invoke invoke, Acquired made) {
         List<String> calls = results.callsOn(invoke);
-        return made.kind() == ResourceKind.OTHER ? calls.stream().anyMatch(CONNECTS::contains) : !calls.isEmpty();
+        return made.kind() == ResourceKind.OTHER
+                ? calls.stream().anyMatch(NeverOpen.OPENS_ITSELF::contains)
+                : !calls.isEmpty();
     }
 
     /** What a call hands out, if that is named like a resource. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Calls that show by how they end that the resource which is followed is not open. */
 final class NeverOpen {
     /** What opens the object that it is called on. */
-    private static final Set<String> OPENS_ITSELF = Set.of("connect", "open");
+    static final Set<String> OPENS_ITSELF = Set.of("connect", "open");
 
     private final BodyFacts facts;
     private final ObligationTransfer transfer;

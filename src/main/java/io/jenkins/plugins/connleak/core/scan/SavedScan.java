@@ -6,7 +6,6 @@ import io.jenkins.plugins.connleak.core.leak.SavedAnalysis;
 import io.jenkins.plugins.connleak.core.model.Finding;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,20 +38,8 @@ record SavedScan(
      */
     record Finished(String path, List<Finding> findings, List<Integer> shown, FileFinish.Result result) {
         boolean isOf(FileFinish.Task task) {
-            return areSame(findings, task.findings()) && shown.equals(List.copyOf(task.shown()));
-        }
-
-        /** Most are the very same objects: those are not compared part by part. */
-        private static boolean areSame(List<Finding> some, List<Finding> others) {
-            if (some.size() != others.size()) {
-                return false;
-            }
-            for (int i = 0; i < some.size(); i++) {
-                if (!Objects.equals(some.get(i), others.get(i))) {
-                    return false;
-                }
-            }
-            return true;
+            // most are the very same objects, which a list asks first
+            return findings.equals(task.findings()) && shown.equals(List.copyOf(task.shown()));
         }
     }
 }
