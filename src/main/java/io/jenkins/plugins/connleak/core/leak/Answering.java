@@ -59,8 +59,8 @@ final class Answering {
         this.shapes = new BodyShapes(workspace);
     }
 
-    /** What one task came to: for each question its answer and what that rests on. */
-    private record Answered(Question question, MethodSummary answer, Set<Question> asked) {}
+    /** What one task came to: for each question its answer, whether that is another than before, and what it rests on that was not known. */
+    private record Answered(Question question, MethodSummary answer, boolean isNew, List<Question> asked) {}
 
     /** A look at a body with what is known by now, for one thread. */
     MethodAnalysis.Look look(MethodModel method, SummaryTable table) {
@@ -132,19 +132,24 @@ final class Answering {
         changed.clear();
         asked.stream().filter(Question::raise).forEach(fresh::add);
         while (!fresh.isEmpty() || !stale.isEmpty()) {
-            List<Question> round = fresh.isEmpty() ? ripe() : List.copyOf(fresh);
-            round.forEach(Question::renew);
-            stale.removeIf(question -> !question.isStale());
-            fresh.clear();
-            next(round);
+            next(fresh.isEmpty() ? takeRipe() : takeFresh());
         }
         return Set.copyOf(changed);
     }
 
+    private List<Question> takeFresh() {
+        List<Question> round = List.copyOf(fresh);
+        fresh.clear();
+        return round;
+    }
+
     /** Those that rest on no other one that is stale; all where they rest on each other. */
-    private List<Question> ripe() {
+    private List<Question> takeRipe() {
         List<Question> ripe = stale.stream().filter(Question::isRipe).toList();
-        return ripe.isEmpty() ? List.copyOf(stale) : ripe;
+        List<Question> round = ripe.isEmpty() ? List.copyOf(stale) : ripe;
+        round.forEach(Question::renew);
+        stale.removeIf(question -> !question.isStale());
+        return round;
     }
 
     /** Answers a round of questions with what the rounds before have shown. */
@@ -158,7 +163,11 @@ final class Answering {
         for (List<Answered> each : done) {
             for (Answered answered : each) {
                 answered.question().restsOn(answered.asked());
-                answered.asked().stream().filter(Question::raise).forEach(fresh::add);
+                for (Question asked : answered.asked()) {
+                    if (asked.raise()) {
+                        fresh.add(asked);
+                    }
+                }
             }
         }
         done.forEach(each -> each.forEach(answered -> take(answered, news)));
@@ -169,7 +178,7 @@ final class Answering {
 
     private void take(Answered answered, List<MethodModel> news) {
         Question question = answered.question();
-        MethodSummary before = question.answer(answered.answer());
+        question.answer(answered.answer());
         if (question.part() == Part.DUTIES) {
             owing.remove(question.method());
         }
@@ -179,7 +188,7 @@ final class Answering {
             ask(question.method(), Part.RESULT);
             ask(question.method(), Part.FIELDS);
         }
-        if (!answered.answer().equals(before != null ? before : unknown(question))) {
+        if (answered.isNew()) {
             changed.add(question);
             question.readers().forEach(this::expire);
             if (relevance.learn(question.method(), answered.answer())) {
@@ -231,13 +240,16 @@ final class Answering {
         List<Answered> done = new ArrayList<>();
         for (Question question : asked) {
             SummaryTable table = table();
+            MethodSummary answer;
             try {
-                MethodSummary answer = look(method, table).answer(question);
-                done.add(new Answered(question, answer, table.asked()));
+                answer = look(method, table).answer(question);
             } catch (RuntimeException | StackOverflowError e) {
                 givenUp.add(method, e);
-                done.add(new Answered(question, unknown(question), table.asked()));
+                answer = unknown(question);
             }
+            MethodSummary before = question.answer();
+            boolean isNew = !answer.equals(before != null ? before : unknown(question));
+            done.add(new Answered(question, answer, isNew, question.asks(table.asked())));
         }
         return done;
     }

@@ -4,6 +4,8 @@ import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.FlowGraph;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
+import io.jenkins.plugins.connleak.core.source.UnreadBody;
+import io.jenkins.plugins.connleak.core.source.WordSearch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,8 +32,9 @@ final class Callers {
     /** Those of the bodies that have such a call. */
     List<MethodModel> among(List<MethodModel> bodies) {
         List<MethodModel> found = new ArrayList<>();
+        WordSearch search = new WordSearch(word -> names.contains(word) || classes.contains(word));
         for (MethodModel method : bodies) {
-            if (mayCall(method.body().orElseThrow()) && calls(method.graph())) {
+            if (mayCall(method.body().orElseThrow(), search) && calls(method.graph())) {
                 found.add(method);
             }
         }
@@ -39,7 +42,11 @@ final class Callers {
     }
 
     /** Whether one of the names may be in a body, without lowering it. */
-    private boolean mayCall(MethodBody body) {
+    private boolean mayCall(MethodBody body, WordSearch search) {
+        Optional<UnreadBody> unread = body.unread();
+        if (unread.isPresent()) {
+            return search.finds(unread.get());
+        }
         if (body.isLowered()) {
             return true;
         }

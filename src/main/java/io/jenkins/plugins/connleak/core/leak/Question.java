@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing asked of one method, what is known of it by now, and who rests on it: each is answered by itself, since most
  * callers need to know one thing only. There is one object for each, from {@link Questions}. Answers are changed between
- * rounds, by one thread.
+ * rounds, by one thread; what it asks for is its own.
  */
 final class Question {
     /** What can be asked. */
@@ -115,16 +115,31 @@ final class Question {
         return readers;
     }
 
-    /** Takes note of what an answer has asked for. What an earlier one asked for is kept, which is more than needed, and simple. */
-    void restsOn(Set<Question> more) {
-        if (asked.isEmpty() && !more.isEmpty()) {
+    /**
+     * Takes note of what an answer has asked for; returns what no earlier one had asked for. That is kept, which is more
+     * than needed, and simple. By the thread that answers it; {@link #restsOn} has to follow.
+     */
+    List<Question> asks(Set<Question> more) {
+        if (more.isEmpty()) {
+            return List.of();
+        }
+        if (asked.isEmpty()) {
             asked = Collections.newSetFromMap(new IdentityHashMap<>(more.size()));
         }
+        List<Question> news = new ArrayList<>(more.size());
         for (Question question : more) {
             if (asked.add(question)) {
-                question.readers.add(this);
-                staleAsked += question.isStale && question != this ? 1 : 0;
+                news.add(question);
             }
+        }
+        return news;
+    }
+
+    /** Takes its place among the readers of what it {@link #asks asked} for. */
+    void restsOn(List<Question> news) {
+        for (Question question : news) {
+            question.readers.add(this);
+            staleAsked += question.isStale && question != this ? 1 : 0;
         }
     }
 
@@ -144,12 +159,9 @@ final class Question {
         return answer != null && answers == 0;
     }
 
-    /** Answers it; returns the answer before, or null. */
-    @Nullable
-    MethodSummary answer(MethodSummary newAnswer) {
-        MethodSummary before = answer;
+    /** Answers it. */
+    void answer(MethodSummary newAnswer) {
         answer = newAnswer;
         answers++;
-        return before;
     }
 }

@@ -96,6 +96,16 @@ public final class UnreadBody {
         return words.between(0, words.places().length, file);
     }
 
+    /** Whether it has a word whose place in its file is marked. */
+    boolean hasWordAt(boolean[] marked) {
+        for (int place : words.places()) {
+            if (marked[place]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The names of what it calls. */
     public Set<String> called() {
         return words.between(words.named(), words.places().length, file);

@@ -25,6 +25,10 @@ public final class UnreadFile {
         return words.get(place);
     }
 
+    int wordCount() {
+        return words.size();
+    }
+
     String text() {
         return source.text();
     }

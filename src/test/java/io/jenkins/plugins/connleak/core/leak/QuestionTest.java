@@ -31,7 +31,7 @@ class QuestionTest {
 
     @Test
     void waitsForTheStaleOnesThatItRestsOn() {
-        first.restsOn(Set.of(second, third, first));
+        first.restsOn(first.asks(Set.of(second, third, first)));
         assertThat(first.isRipe()).isTrue();
 
         assertThat(second.expire()).isTrue();
@@ -48,7 +48,7 @@ class QuestionTest {
 
     @Test
     void doesNotWaitForItself() {
-        first.restsOn(Set.of(first));
+        first.restsOn(first.asks(Set.of(first)));
         assertThat(first.expire()).isTrue();
         assertThat(first.isStale()).isTrue();
         assertThat(first.isRipe()).isTrue();
@@ -59,8 +59,8 @@ class QuestionTest {
     @Test
     void waitsForWhatWasStaleWhenItCameToRestOnIt() {
         second.expire();
-        first.restsOn(Set.of(second));
-        first.restsOn(Set.of(second, third));
+        first.restsOn(first.asks(Set.of(second)));
+        first.restsOn(first.asks(Set.of(second, third)));
 
         assertThat(first.isRipe()).isFalse();
         assertThat(first.asked()).containsExactlyInAnyOrder(second, third);
@@ -70,11 +70,20 @@ class QuestionTest {
     }
 
     @Test
+    void asksOnceForWhatSeveralAnswersAskFor() {
+        assertThat(first.asks(Set.of())).isEmpty();
+        assertThat(first.asks(Set.of(second))).containsExactly(second);
+        assertThat(first.asks(Set.of(second, third))).containsExactly(third);
+        assertThat(first.asked()).containsExactlyInAnyOrder(second, third);
+        assertThat(second.readers()).isEmpty();
+    }
+
+    @Test
     void knowsHowOftenItWasAnswered() {
         assertThat(first.isOpen()).isTrue();
         assertThat(first.isPreset()).isFalse();
-        assertThat(first.answer(Duties.NONE)).isNull();
-        assertThat(first.answer(Duties.OWES)).isEqualTo(Duties.NONE);
+        first.answer(Duties.NONE);
+        first.answer(Duties.OWES);
         assertThat(first.answers()).isEqualTo(2);
         assertThat(first.isOpen()).isFalse();
         assertThat(first.isPreset()).isFalse();
