@@ -14,6 +14,8 @@ import org.eclipse.rdf4j.query.TupleQuery;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.Repository;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
+import org.eclipse.rdf4j.repository.sail.SailRepository;
+import org.eclipse.rdf4j.repository.sail.SailRepositoryConnection;
 
 /** What is collected is closed, and what a connection answered goes with it; statements of a graph are no SQL. */
 final class RdfResults {
@@ -38,6 +40,17 @@ final class RdfResults {
             }
         }
         return count;
+    }
+
+    void sailBad(SailRepository repository, Resource subject, IRI predicate, Value object) {
+        SailRepositoryConnection connection = repository.getConnection(); // LEAK: never-closed
+        connection.add(subject, predicate, object);
+    }
+
+    void sailOk(SailRepository repository, Resource subject, IRI predicate, Value object) {
+        try (SailRepositoryConnection connection = repository.getConnection()) {
+            connection.add(subject, predicate, object);
+        }
     }
 
     boolean anyBad(RepositoryConnection connection, String query) {
