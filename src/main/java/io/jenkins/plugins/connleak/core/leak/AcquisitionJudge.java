@@ -34,7 +34,7 @@ final class AcquisitionJudge extends CallJudge {
     AcquisitionJudge(CallJudge body, CallResults results) {
         super(body);
         this.results = results;
-        this.getters = new UnseenGetters(this);
+        this.getters = new UnseenGetters(this, results);
         this.named = new NamedResources(this, results, getters);
     }
 

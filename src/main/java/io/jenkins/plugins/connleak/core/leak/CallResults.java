@@ -12,6 +12,8 @@ import java.util.function.IntPredicate;
 
 /** What becomes of the results of calls in a body: which variables get them, of what type they are, and whether they are closed. */
 final class CallResults extends CallJudge {
+    private static final String ITERATOR = "Iterator";
+
     private static final int MAX_COPIES = 4;
 
     private static final int MAX_RECEIVERS = 8;
@@ -80,14 +82,20 @@ final class CallResults extends CallJudge {
     /** The type of what a call returns: its own, that of the variable it goes to, or that of the method that returns it. */
     String resultType(Op.Invoke invoke) {
         String type = types.of(invoke.target());
-        if (!type.isEmpty()) {
+        boolean isGuessed = TypeNames.simple(TypeNames.erase(type)).equals(ITERATOR);
+        if (!type.isEmpty() && !isGuessed) {
             return type;
         }
         List<Integer> receivers = receivers(invoke);
         for (int receiver : receivers) {
-            if (!types.of(receiver).isEmpty()) {
-                return types.of(receiver);
+            String declared = types.of(receiver);
+            // a variable that is declared as an iterator to be closed knows more than the usual contract of iterator()
+            if (!declared.isEmpty() && !declared.equals(type)) {
+                return declared;
             }
+        }
+        if (isGuessed) {
+            return type;
         }
         return receivers.stream().anyMatch(uses::isReturned)
                 ? workspace.qualify(method.signature().returnType(), method.owner())

@@ -5,9 +5,11 @@ import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import io.jenkins.plugins.connleak.core.spec.AcquisitionSpec;
 import io.jenkins.plugins.connleak.core.spec.CallNames;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the getters of code that can't be seen apart: those that open something new from those that show what is there. */
 final class UnseenGetters extends CallJudge {
@@ -15,14 +17,25 @@ final class UnseenGetters extends CallJudge {
 
     private static final Set<String> PROMISES = Set.of("Future", "CompletableFuture", "ListenableFuture", "Promise");
 
-    UnseenGetters(CallJudge body) {
+    /** What the only object of a class is called, which the class is to be asked for. */
+    private static final Pattern SINGLETON = Pattern.compile("(?i)_?(get|the)?_?(instance|self|default)?");
+
+    /** What goes on to the next row. */
+    private static final Set<String> NEXT =
+            Set.of("next", "moveToNext", "tryNext", "nextElement", "fetchInto", "fetch");
+
+    private final CallResults results;
+
+    UnseenGetters(CallJudge body, CallResults results) {
         super(body);
+        this.results = results;
     }
 
     /** Whether a call that is not named for opening opens something of that kind all the same. */
     boolean isOpening(Op.Invoke invoke, ResourceKind kind) {
         return isSource(invoke, kind)
                 || isAskedOfDatabase(invoke, kind)
+                || isReadToItsEnd(invoke, kind)
                 || origin(invoke, kind).isPresent()
                 || isOfOpened(invoke)
                 || isPromised(invoke)
@@ -116,16 +129,35 @@ final class UnseenGetters extends CallJudge {
                 || named(CallNames.Group.DATABASES, nameOf(invoke.receiver()));
     }
 
-    /** What a register is called, or the call that it comes from: {@code getDataSource()} gets a data source. */
+    /**
+     * What a register is called, or what it comes from: {@code getDataSource()} gets a data source, {@code plugin.pool}
+     * is a pool, and {@code Pool.getInstance()} is one too.
+     */
     private String nameOf(int register) {
         String name = graph.registers().get(register).name();
         return name.isEmpty()
                 ? types.definitions(register).stream()
-                        .filter(Op.Invoke.class::isInstance)
-                        .map(op -> ((Op.Invoke) op).callee().name())
+                        .map(UnseenGetters::nameOf)
+                        .filter(origin -> !origin.isEmpty())
                         .findFirst()
                         .orElse("")
                 : name;
+    }
+
+    private static String nameOf(Op origin) {
+        if (origin instanceof Op.Load load) {
+            return load.base() < 0 && SINGLETON.matcher(load.name()).matches()
+                    ? TypeNames.simple(load.scope())
+                    : load.name();
+        }
+        if (!(origin instanceof Op.Invoke call)) {
+            return "";
+        }
+        Callee callee = call.callee();
+        return callee.kind() == Callee.Kind.STATIC
+                        && SINGLETON.matcher(callee.name()).matches()
+                ? TypeNames.simple(callee.scope())
+                : callee.name();
     }
 
     /**
@@ -150,6 +182,18 @@ final class UnseenGetters extends CallJudge {
                 ? given.get() == ResourceKind.CONNECTION
                         || (given.get() == ResourceKind.STATEMENT && kind == ResourceKind.RESULT_SET)
                 : kind == ResourceKind.RESULT_SET && TypeNames.erase(type).equals(META_DATA);
+    }
+
+    /** Whether the body reads all rows that a call answers what it is given with: nobody else has any use for them then. */
+    private boolean isReadToItsEnd(Op.Invoke invoke, ResourceKind kind) {
+        if (invoke.arguments().isEmpty() || (kind != ResourceKind.CURSOR && kind != ResourceKind.RESULT_SET)) {
+            return false;
+        }
+        List<Integer> receivers = results.receivers(invoke);
+        return results.callsOn(invoke).stream().anyMatch(NEXT::contains)
+                || graph.nodes().stream()
+                        .anyMatch(node ->
+                                node.op() instanceof Op.Element element && receivers.contains(element.container()));
     }
 
     /** Whether a getter is called on the spot on what an opening call returned, so that nobody else can close it. */
