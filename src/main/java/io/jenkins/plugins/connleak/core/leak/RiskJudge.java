@@ -23,6 +23,11 @@ final class RiskJudge extends CallJudge {
     /** What says of a method that it keeps failures to itself. */
     private static final Pattern SWALLOWS = Pattern.compile("(?i)safe|quiet|silent|ignor|swallow");
 
+    private static final String RUNTIME = "RuntimeException";
+
+    /** What takes exceptions of both sorts. */
+    private static final Set<String> ANY = Set.of("Exception", "Throwable");
+
     private final ExceptionTypes exceptions;
     private final Map<Integer, Boolean> explained = new HashMap<>();
     private final @Nullable Risk[] risks;
@@ -47,7 +52,7 @@ final class RiskJudge extends CallJudge {
                         TypeNames.simple(target.signature().thrown().get(0)));
             }
             if (summaries.throwing(target) == MethodSummary.Throwing.ALWAYS) {
-                return new Risk(Risk.Level.ALWAYS, "RuntimeException");
+                return new Risk(Risk.Level.ALWAYS, RUNTIME);
             }
             if (summaries.throwing(target) == MethodSummary.Throwing.LOUD) {
                 return new Risk(Risk.Level.LOUD, ExceptionTypes.UNKNOWN);
@@ -103,11 +108,7 @@ final class RiskJudge extends CallJudge {
     }
 
     private boolean isUnchecked(String exception) {
-        Optional<String> type = Optional.of(exception).filter(name -> !name.isEmpty());
-        while (type.isPresent() && !type.get().equals("RuntimeException")) {
-            type = workspace.catalog().exceptionParent(type.get());
-        }
-        return type.isPresent();
+        return !exception.isEmpty() && exceptions.isA(exception, RUNTIME);
     }
 
     /**
@@ -162,6 +163,9 @@ final class RiskJudge extends CallJudge {
         if (risk.level() == Risk.Level.LOUD && !isAllowed(risk.exception(), node)) {
             return isOfGuessedType(invoke) && !isQuiet(invoke) ? Risk.UNSEEN : Risk.NONE;
         }
+        if (risk == Risk.UNSEEN && isUncheckedOnly(node)) {
+            return new Risk(Risk.Level.UNSEEN, RUNTIME);
+        }
         if (risk.level() != Risk.Level.NONE || !isUnseenAccessor(invoke)) {
             return risk;
         }
@@ -187,6 +191,24 @@ final class RiskJudge extends CallJudge {
         return !isChecked(exception) || method.is(MethodModel.Trait.LAMBDA) || hidesExceptions();
     }
 
+    /** Whether a handler takes all that the compiler lets a node throw: exceptions that need no declaration. */
+    private boolean isUncheckedOnly(Node node) {
+        boolean takesAll = false;
+        for (Handler handler : node.handlers()) {
+            for (String type : handler.types()) {
+                String name = TypeNames.simple(type);
+                takesAll |= name.equals(RUNTIME);
+                if (!isUnchecked(name) && !exceptions.isA(name, "Error") && !ANY.contains(name)) {
+                    return false;
+                }
+            }
+        }
+        return takesAll
+                && method.signature().thrown().stream().map(TypeNames::simple).allMatch(this::isUnchecked)
+                && !method.is(MethodModel.Trait.LAMBDA)
+                && !hidesExceptions();
+    }
+
     /** Whether one of the types may be that of the exception, or of one that it extends. */
     private boolean mayTake(String exception, List<String> types) {
         for (String type : types) {
@@ -210,7 +232,7 @@ final class RiskJudge extends CallJudge {
     }
 
     private boolean isChecked(String exception) {
-        return exceptions.isA(exception, "Exception") && !exceptions.isA(exception, "RuntimeException");
+        return exceptions.isA(exception, "Exception") && !exceptions.isA(exception, RUNTIME);
     }
 
     /** Whether something that generates code may let methods throw what they do not declare, or the body is no method's. */
@@ -254,7 +276,7 @@ final class RiskJudge extends CallJudge {
         return !handler.types().isEmpty()
                 && handler.types().stream()
                         .map(TypeNames::simple)
-                        .noneMatch(Set.of("Exception", "Throwable", "RuntimeException", "Error")::contains);
+                        .noneMatch(Set.of("Exception", "Throwable", RUNTIME, "Error")::contains);
     }
 
     private boolean isUnseenAccessor(Op.Invoke invoke) {
