@@ -80,7 +80,7 @@ final class IncrementalAnalysis {
         }
         Set<MethodModel> same = same(workspace, change);
         Set<MethodModel> touched = touched(change.members(), change.made());
-        touchCallersOfSetups(workspace, same, touched);
+        touchCallersOfSetups(workspace, change, same, touched);
         Optional<AnalysisResult> result = attempts(workspace, touched, same, change);
         boolean isStale = restored.stream().filter(Objects::nonNull).anyMatch(RestoredFile::isStale);
         return isStale ? Optional.empty() : result;
@@ -121,12 +121,14 @@ final class IncrementalAnalysis {
         return !holders.isEmpty() && changed.isMentioned(holders);
     }
 
-    /** Who calls a method of his class that leaves something open in a field looks into its body. */
-    private void touchCallersOfSetups(Workspace workspace, Set<MethodModel> same, Set<MethodModel> touched) {
+    /** Who calls a method of his class that leaves something open in a field looks into its body, and for others that close it. */
+    private void touchCallersOfSetups(
+            Workspace workspace, OutlineChange change, Set<MethodModel> same, Set<MethodModel> touched) {
         for (LoweredFile file : changed.lowered()) {
             for (TypeModel type : file.types()) {
-                Set<String> setups =
-                        setups(type.methods().stream().filter(method -> method.hasBody() && !same.contains(method)));
+                Set<String> setups = change.remade().contains(type.simpleName())
+                        ? saved.words().setups()
+                        : setups(type.methods().stream().filter(method -> method.hasBody() && !same.contains(method)));
                 if (!setups.isEmpty()) {
                     Set<TypeModel> seeing = Collections.newSetFromMap(new IdentityHashMap<>());
                     seeing.addAll(workspace.seeing(List.of(type)));

@@ -23,6 +23,7 @@ final class OutlineChange {
     private final Map<String, Set<String>> held = new HashMap<>();
     private final Set<String> reshaped = new HashSet<>();
     private final Set<String> recounted = new HashSet<>();
+    private final Set<String> remade = new HashSet<>();
     private boolean isDeep;
 
     OutlineChange(CallNames names) {
@@ -109,6 +110,7 @@ final class OutlineChange {
             changed.addAll(added);
             // what stays, but in another order, counts as well: the first of several may be the one that is taken
             List<List<Object>> touched = changed.isEmpty() ? now : changed;
+            remade.add(simpleName(after));
             touched.forEach(method -> member(after, ((Signature) method.get(0)).name()));
         }
     }
@@ -187,6 +189,11 @@ final class OutlineChange {
     /** Paths of files that are new, or that have more or fewer bodies than before. */
     Set<String> recounted() {
         return Collections.unmodifiableSet(recounted);
+    }
+
+    /** Simple names of types that have other methods than before. */
+    Set<String> remade() {
+        return Collections.unmodifiableSet(remade);
     }
 
     /** Whether more has changed than names of members can tell. */

@@ -101,6 +101,23 @@ class IncrementalChangesTest {
     }
 
     @Test
+    void looksAtACallerOfWhatOpensAFieldThatAnotherClassClosesNow() throws Exception {
+        file(
+                "Base",
+                "abstract class Base { DataSource source; protected Connection held;\n"
+                        + "protected void open() throws SQLException { held = source.getConnection(); } }");
+        file("Middle", "abstract class Middle extends Base { int size() { return 0; } }");
+        file(
+                "Child",
+                "class Child extends Middle { private void shut() throws SQLException { held.close(); }\n"
+                        + "int go() { try { open(); held.commit(); shut(); }"
+                        + " catch (SQLException e) { return 1; } return 0; } }");
+        change("Middle", "return 0; }", "return 0; } void rest() throws SQLException { held.close(); }");
+
+        findsSomethingElse("Base", "Child");
+    }
+
+    @Test
     void doesNotReadACallerOfAMethodThatStandsInTwoClassesOfItsFile() throws Exception {
         file(
                 "Ends",
