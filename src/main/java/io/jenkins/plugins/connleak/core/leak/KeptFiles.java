@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.cache.Later;
 import io.jenkins.plugins.connleak.core.model.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +45,12 @@ record KeptFiles(
     record TextLists(int[] ends, List<String> texts) {
         static TextLists of(List<List<String>> lists) {
             return new TextLists(
-                    endsOf(lists), lists.stream().flatMap(List::stream).toList());
+                    ListEnds.of(lists.stream().mapToInt(List::size)),
+                    lists.stream().flatMap(List::stream).toList());
         }
 
         List<String> get(int index) {
-            return texts.subList(begin(ends, index), ends[index]);
+            return texts.subList(ListEnds.begin(ends, index), ends[index]);
         }
     }
 
@@ -84,7 +84,7 @@ record KeptFiles(
                 files.stream().map(KeptFile::path).toList(),
                 files.stream().map(KeptFile::packageName).toList(),
                 new Types(
-                        endsOf(files.stream().map(KeptFile::types).toList()),
+                        ListEnds.of(files.stream().mapToInt(file -> file.types().size())),
                         types.stream().map(KeptFile.Type::name).toList(),
                         types.stream().mapToInt(KeptFile.Type::outer).toArray(),
                         TextLists.of(
@@ -101,16 +101,6 @@ record KeptFiles(
                                 .toList())),
                 given,
                 files.stream().map(KeptFile::outline).toList());
-    }
-
-    private static int[] endsOf(List<? extends List<?>> lists) {
-        int[] ends = lists.stream().mapToInt(List::size).toArray();
-        Arrays.parallelPrefix(ends, Math::addExact);
-        return ends;
-    }
-
-    private static int begin(int[] ends, int list) {
-        return list == 0 ? 0 : ends[list - 1];
     }
 
     /** Each of them. */
@@ -135,8 +125,8 @@ record KeptFiles(
 
     private List<KeptFile.Type> typesOf(int file) {
         int end = types.ends()[file];
-        List<KeptFile.Type> found = new ArrayList<>(end - begin(types.ends(), file));
-        for (int type = begin(types.ends(), file); type < end; type++) {
+        List<KeptFile.Type> found = new ArrayList<>(end - ListEnds.begin(types.ends(), file));
+        for (int type = ListEnds.begin(types.ends(), file); type < end; type++) {
             found.add(new KeptFile.Type(
                     types.names().get(type),
                     types.outers()[type],

@@ -91,9 +91,9 @@ public record SavedAnalysis(KeptFiles files, Names names, Words words, Inquiry i
      */
     record Edges(int[] ends, int[] numbers) {
         static Edges of(List<int[]> lists) {
-            int[] ends = lists.stream().mapToInt(list -> list.length).toArray();
-            Arrays.parallelPrefix(ends, Math::addExact);
-            return new Edges(ends, lists.stream().flatMapToInt(Arrays::stream).toArray());
+            return new Edges(
+                    ListEnds.of(lists.stream().mapToInt(list -> list.length)),
+                    lists.stream().flatMapToInt(Arrays::stream).toArray());
         }
 
         int[] list(int index) {
@@ -101,7 +101,7 @@ public record SavedAnalysis(KeptFiles files, Names names, Words words, Inquiry i
         }
 
         int begin(int list) {
-            return list == 0 ? 0 : ends[list - 1];
+            return ListEnds.begin(ends, list);
         }
 
         int end(int list) {
