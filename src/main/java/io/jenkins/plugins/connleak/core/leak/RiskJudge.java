@@ -163,7 +163,7 @@ final class RiskJudge extends CallJudge {
         if (risk.level() == Risk.Level.LOUD && !isAllowed(risk.exception(), node)) {
             return isOfGuessedType(invoke) && !isQuiet(invoke) ? Risk.UNSEEN : Risk.NONE;
         }
-        if (risk == Risk.UNSEEN && isUncheckedOnly(node)) {
+        if (risk.equals(Risk.UNSEEN) && isUncheckedOnly(node)) {
             return new Risk(Risk.Level.UNSEEN, RUNTIME);
         }
         if (risk.level() != Risk.Level.NONE || !isUnseenAccessor(invoke)) {
