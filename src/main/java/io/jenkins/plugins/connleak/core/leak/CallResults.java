@@ -37,7 +37,8 @@ final class CallResults extends CallJudge {
             return true;
         }
         for (Node node : uses.calls(invoke.target())) {
-            if (node.op() instanceof Op.Invoke user && RegisterTypes.tellsConnection(invoke, user)) {
+            if (node.op() instanceof Op.Invoke user
+                    && (RegisterTypes.tellsConnection(invoke, user) || RegisterTypes.tellsStatement(invoke, user))) {
                 return true;
             }
         }

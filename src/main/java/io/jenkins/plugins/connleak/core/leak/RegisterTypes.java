@@ -36,6 +36,8 @@ final class RegisterTypes {
             "getLast",
             "getValue",
             "call");
+    private static final String STATEMENT = "Statement";
+
     private static final Set<String> VIEWS = Set.of("iterator", "listIterator", "values", "stream");
 
     private final Workspace workspace;
@@ -149,7 +151,7 @@ final class RegisterTypes {
         Optional<TypeSpec> spec = owner.isEmpty() ? Optional.empty() : workspace.spec(owner);
         if (spec.isEmpty()) {
             String element = element(callee.name(), owner);
-            return element.isEmpty() ? byUse(invoke) : element;
+            return element.isEmpty() ? byUse(invoke, depth) : element;
         }
         Optional<String> acquired = workspace
                 .catalog()
@@ -166,8 +168,18 @@ final class RegisterTypes {
                 .orElseGet(() -> isFluent(spec.get(), callee.name()) ? owner : "");
     }
 
-    /** A temporary that can't be seen is a connection if a statement is opened from it on the spot, and a cursor if it is called so. */
-    private String byUse(Op.Invoke invoke) {
+    /**
+     * A temporary that can't be seen is a connection if a statement is opened from it on the spot, a statement if it is
+     * called so, made of a connection and executed on the spot, and a cursor if it is called so.
+     */
+    private String byUse(Op.Invoke invoke, int depth) {
+        boolean isExecuted = uses.calls(invoke.target()).stream()
+                .anyMatch(node -> node.op() instanceof Op.Invoke user
+                        && user.receiver() == invoke.target()
+                        && tellsStatement(invoke, user));
+        if (isExecuted && isGivenConnection(invoke, depth)) {
+            return "java.sql." + STATEMENT;
+        }
         for (Node node : uses.calls(invoke.target())) {
             if (node.op() instanceof Op.Invoke user
                     && user.receiver() == invoke.target()
@@ -178,6 +190,17 @@ final class RegisterTypes {
             }
         }
         return isNamedForCursor(invoke.callee().name()) && isOfAndroid() ? "Cursor" : "";
+    }
+
+    private boolean isGivenConnection(Op.Invoke invoke, int depth) {
+        return invoke.arguments().stream()
+                .map(argument -> of(argument, depth))
+                .filter(type -> !type.isEmpty())
+                .anyMatch(type -> workspace
+                        .spec(type)
+                        .flatMap(TypeSpec::kind)
+                        .filter(kind -> kind == ResourceKind.CONNECTION)
+                        .isPresent());
     }
 
     private static boolean isOfConnection(Op.Invoke getter, Op.Invoke user) {
@@ -202,6 +225,13 @@ final class RegisterTypes {
         return (STATEMENT_OPENERS.contains(name) && !getter.callee().scope().endsWith("Factory"))
                 || UNWRAP.equals(name)
                 || isOfConnection(getter, user);
+    }
+
+    /** Whether a call may show by its name that what another one returns, which it is made on, is a statement. */
+    static boolean tellsStatement(Op.Invoke getter, Op.Invoke user) {
+        return getter.callee().name().endsWith(STATEMENT)
+                && !getter.arguments().isEmpty()
+                && user.callee().name().startsWith("execute");
     }
 
     /** Whether a call unwraps what goes to a variable for a connection. */
