@@ -34,6 +34,7 @@ final class FieldAnalysis {
     private final FindingFactory factory;
     private final List<MethodResult> results = new ArrayList<>();
     private final Map<String, Set<MethodModel>> closers = new HashMap<>();
+    private final Map<String, Set<MethodModel>> opening = new HashMap<>();
     private final Set<String> handedOut = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
     private final Map<String, Set<String>> files = new HashMap<>();
@@ -60,6 +61,9 @@ final class FieldAnalysis {
     void add(MethodResult result) {
         results.add(result);
         TypeModel owner = result.facts().method().owner();
+        result.sites().stream().filter(site -> !site.held().isEmpty()).forEach(site -> site.fields()
+                .forEach(field -> opening.computeIfAbsent(key(field, owner), key -> new HashSet<>(2))
+                        .add(result.facts().method())));
         result.sites()
                 .forEach(site -> site.fields().forEach(field -> site.parents().forEach(parent -> openedFrom
                         .computeIfAbsent(key(field, owner), key -> new HashSet<>(2))
@@ -235,11 +239,16 @@ final class FieldAnalysis {
                 findings.add(factory.fieldFinding(facts, site, field, certainty(site, field, owner)));
                 return;
             }
-            if (!site.held().isEmpty() && closers.get(key).equals(Set.of(facts.method()))) {
+            if (!site.held().isEmpty() && isClosedByOpenersOnly(key)) {
                 findings.add(factory.heldFinding(facts, site, certainty(site, field, owner)));
                 return;
             }
         }
+    }
+
+    /** Whether each method that closes a field closes what it has opened for itself: none cleans up after another. */
+    private boolean isClosedByOpenersOnly(String field) {
+        return opening.getOrDefault(field, Set.of()).containsAll(closers.getOrDefault(field, Set.of()));
     }
 
     /** Whether something closes a field, or the one that what it holds was opened from. */

@@ -94,6 +94,11 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         return released;
     }
 
+    /** Whether it is closed on some way without a failure. */
+    boolean isReleasedWithoutFailure() {
+        return releasedWithoutFailure;
+    }
+
     /**
      * Whether it is meant to stay open, for what was opened from it or for code that can't be seen: only a failure
      * closes it.

@@ -59,6 +59,7 @@ final class ResourcePaths {
         Set<String> fields = new TreeSet<>();
         Set<String> kept = new TreeSet<>();
         List<Visit<ObligationState>> held = new ArrayList<>();
+        List<Visit<ObligationState>> afterFailure = new ArrayList<>();
         boolean returned = false;
         List<Visit<ObligationState>> exits = PathSolver.solve(facts.graph(), transfer, facts.limit());
         for (Visit<ObligationState> exit : exits) {
@@ -71,14 +72,23 @@ final class ResourcePaths {
                 returned = true;
             } else if (!holders.isEmpty() && (isNormal || !facts.isConstructor())) {
                 fields.addAll(holders);
-                if (isNormal) {
-                    kept.addAll(holders);
-                } else {
+                if (!isNormal) {
                     held.add(exit);
+                } else if (exit.state().has(ObligationState.THREW)) {
+                    afterFailure.add(exit);
+                } else {
+                    kept.addAll(holders);
                 }
             } else {
                 leaks.add(exit);
             }
+        }
+        boolean isClosedHere = transfer.isReleasedWithoutFailure() && kept.isEmpty();
+        if (isClosedHere) {
+            // what is closed where nothing fails is not meant to be kept where a failure has been handled
+            held.addAll(afterFailure);
+        } else {
+            afterFailure.forEach(exit -> kept.addAll(fieldsHolding(exit.state(), site.value())));
         }
         int parameter = parentParameter(transfer.parents());
         if (parameter >= 0 && facts.isLambda() && site.acquired().kind() == ResourceKind.RESULT_SET) {
@@ -90,8 +100,8 @@ final class ResourcePaths {
         }
         SiteResult.Fate fate = new SiteResult.Fate(
                 transfer.isReleased(), transfer.isTransferred(), returned, parameter, kept, transfer.parents());
-        boolean isClosedHere = transfer.isReleased() && kept.isEmpty();
-        return new SiteResult(site, leaks, fate, fields, parentFields(site), isClosedHere ? held : List.of());
+        boolean isMeantToBeClosed = transfer.isReleased() && kept.isEmpty();
+        return new SiteResult(site, leaks, fate, fields, parentFields(site), isMeantToBeClosed ? held : List.of());
     }
 
     private Set<String> fieldsHolding(ObligationState state, short value) {
