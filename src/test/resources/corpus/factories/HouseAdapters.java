@@ -3,6 +3,7 @@ package corpus.factories;
 import shop.Context;
 import shop.NotesDbAdapter;
 import shop.NotesDBStore;
+import shop.NotesSQLiteOpenHelper;
 import shop.NotesSettings;
 
 /** A class that can't be seen is a resource if it is called an adapter, helper or store of a database, and closed somewhere. */
@@ -29,6 +30,13 @@ final class HouseAdapters {
         NotesDBStore store = NotesSettings.loadStore(name); // LEAK: not-closed-on-exception possible
         store.deleteOlderThan(30);
         store.close();
+    }
+
+    int notYetOpenOk(Context context) {
+        NotesSQLiteOpenHelper helper = new NotesSQLiteOpenHelper(context);
+        helper.getWritableDatabase();
+        helper.close();
+        return 0;
     }
 
     int sharedOk(NotesSettings settings) {
