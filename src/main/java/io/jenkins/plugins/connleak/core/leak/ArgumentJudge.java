@@ -150,6 +150,7 @@ final class ArgumentJudge extends CallJudge {
                                         : ArgumentEffect.UNSEEN;
                             case CLOSED -> ArgumentEffect.CLOSED;
                             case CLOSED_NORMALLY -> ArgumentEffect.CLOSED_NORMALLY;
+                            case CLOSED_ALONE -> ArgumentEffect.CLOSED_ALONE;
                             case RETURNED -> ArgumentEffect.WRAPPED;
                             case KEPT_BY_OTHERS -> ArgumentEffect.KEPT;
                             case KEPT ->

@@ -56,6 +56,8 @@ final class CallEffect {
         LENT,
         CLOSED,
         CLOSED_NORMALLY,
+        /** Closed whichever way the call ends if nothing else is given that can be closed. */
+        CLOSED_ALONE,
         /** Goes back to where it came from, which does not say that what was opened from it is closed. */
         HANDED_BACK,
         /** Somebody else is responsible now. */
@@ -76,7 +78,7 @@ final class CallEffect {
 
         /** Whether the argument is closed if the call ends normally. */
         boolean closesNormally() {
-            return closes() || this == CLOSED_NORMALLY;
+            return closes() || this == CLOSED_NORMALLY || this == CLOSED_ALONE;
         }
     }
 

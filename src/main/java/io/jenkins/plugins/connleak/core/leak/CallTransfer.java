@@ -47,11 +47,13 @@ final class CallTransfer {
     private final RegisterValues.Known noFields;
     private final ValueOrigins origins;
     private final NeverOpen neverOpen;
+    private final Company company;
 
-    CallTransfer(BodyFacts facts, ObligationTransfer transfer, ValueOrigins origins) {
+    CallTransfer(BodyFacts facts, ObligationTransfer transfer, ValueOrigins origins, Company company) {
         this.facts = facts;
         this.transfer = transfer;
         this.origins = origins;
+        this.company = company;
         this.neverOpen = new NeverOpen(facts, transfer);
         this.noFields = (register, value) ->
                 value >= ObligationState.FIRST || facts.register(register).kind() != Register.Kind.FIELD;
@@ -160,7 +162,7 @@ final class CallTransfer {
                 continue;
             }
             ArgumentEffect what = effect.argument(i);
-            if (isNormal ? what.closesNormally() : what.closes()) {
+            if (isNormal ? what.closesNormally() : what.closes() || company.isAlone(what, invoke, i)) {
                 boolean isLeft = what == ArgumentEffect.HANDED_BACK
                         && argument != transfer.resource()
                         && !after.has(ObligationState.OVERWRITTEN);
@@ -221,7 +223,7 @@ final class CallTransfer {
 
     private ObligationState given(ObligationState state, Op.Invoke invoke, int argument, ArgumentEffect what) {
         return switch (what) {
-            case LENT, CLOSED, CLOSED_NORMALLY, HANDED_BACK, WRAPPED -> state;
+            case LENT, CLOSED, CLOSED_NORMALLY, CLOSED_ALONE, HANDED_BACK, WRAPPED -> state;
             case KEPT -> transfer.handedOver(state);
             case COLLECTED ->
                 isGivenToOthers(invoke)

@@ -32,7 +32,7 @@ final class LiveValues implements RegisterValues.Known {
         this.resource = resource;
         this.tests = facts.tested();
         this.reads = facts.read();
-        this.owners = knowledge == Knowledge.FULL ? null : facts.owners();
+        this.owners = knowledge == Knowledge.ROUGH ? facts.owners() : null;
     }
 
     /** From now on this tells what matters behind that node. */

@@ -24,7 +24,9 @@ sealed interface MethodSummary {
         /** An object keeps it that its constructor hands to others, as one that starts a thread of its own. */
         KEPT_BY_OTHERS,
         /** What the method returns stands for it. */
-        RETURNED
+        RETURNED,
+        /** It is closed, whichever way the method is left, if nothing else was given that the method may fail to close. */
+        CLOSED_ALONE
     }
 
     /** How a method may throw. */

@@ -27,6 +27,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
     private final BodyFacts facts;
     private final ExceptionTypes exceptions;
     private final ValueOrigins origins;
+    private final Company company;
     private final CallTransfer calls;
     private final Assumptions assumptions;
     private final short resource;
@@ -47,7 +48,9 @@ final class ObligationTransfer implements Transfer<ObligationState> {
          * No outcomes of conditions, and no values but those that the resource may have been opened from: more paths than
          * there are, in fewer states. What stays open on none of them stays open on none that there is.
          */
-        ROUGH
+        ROUGH,
+        /** As much as there is, and that a parameter is the only one that brings in something that can be closed. */
+        ALONE
     }
 
     /** Follows what the value stands for with all that is known; from the entry on if {@code start} is open. */
@@ -55,9 +58,15 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         this(facts, exceptions, resource, start, Knowledge.FULL, Set.of());
     }
 
-    /** Follows it from the acquisition on. */
+    /** Follows it from the acquisition on; from the entry on if it comes in alone. */
     ObligationTransfer(BodyFacts facts, ExceptionTypes exceptions, short resource, Knowledge knowledge) {
-        this(facts, exceptions, resource, Phase.BEFORE, knowledge, Set.of());
+        this(
+                facts,
+                exceptions,
+                resource,
+                knowledge == Knowledge.ALONE ? Phase.OPEN : Phase.BEFORE,
+                knowledge,
+                Set.of());
     }
 
     /** Follows it from the acquisition on with all that is known, up to conditions under which it is somebody else's. */
@@ -81,7 +90,8 @@ final class ObligationTransfer implements Transfer<ObligationState> {
         this.live = new LiveValues(facts, resource, knowledge);
         this.own = new OwnObjects(facts);
         this.origins = new ValueOrigins(facts, resource);
-        this.calls = new CallTransfer(facts, this, origins);
+        this.company = new Company(facts, resource, knowledge);
+        this.calls = new CallTransfer(facts, this, origins, company);
         this.assumptions = new Assumptions(new StateQuestions(facts), origins, this);
     }
 
@@ -124,7 +134,7 @@ final class ObligationTransfer implements Transfer<ObligationState> {
 
     @Override
     public ObligationState initial() {
-        return ObligationState.initial(facts.initialValues(), start, start == Phase.OPEN ? ObligationState.NAMED : 0);
+        return ObligationState.initial(company.initialValues(), start, start == Phase.OPEN ? ObligationState.NAMED : 0);
     }
 
     @Override

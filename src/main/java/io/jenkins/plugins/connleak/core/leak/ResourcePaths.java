@@ -151,7 +151,15 @@ final class ResourcePaths {
     /** What becomes of what a parameter brings in. */
     ParameterEffect parameter(int parameter) {
         short value = facts.initialValues()[parameter];
-        ObligationTransfer transfer = new ObligationTransfer(facts, exceptions, value, Phase.OPEN);
+        ParameterEffect effect = parameter(value, new ObligationTransfer(facts, exceptions, value, Phase.OPEN));
+        if (effect != ParameterEffect.CLOSED_NORMALLY || !Company.hasAny(facts, parameter)) {
+            return effect;
+        }
+        ObligationTransfer alone = new ObligationTransfer(facts, exceptions, value, Knowledge.ALONE);
+        return parameter(value, alone) == ParameterEffect.CLOSED ? ParameterEffect.CLOSED_ALONE : effect;
+    }
+
+    private ParameterEffect parameter(short value, ObligationTransfer transfer) {
         boolean openNormally = false;
         boolean openOnException = false;
         boolean kept = false;

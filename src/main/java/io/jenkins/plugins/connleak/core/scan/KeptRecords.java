@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 final class KeptRecords {
     /** Tells what is kept from what other programs keep: another number as soon as one of the records is another. */
-    static final String FORM = "7f65d9b1cdb178d2";
+    static final String FORM = "2b5e5e275ba22aae";
 
     private final CacheFolder folder;
     private final ScanProgress progress;
