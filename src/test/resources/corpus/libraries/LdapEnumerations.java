@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
+import javax.naming.directory.Attribute;
+import javax.naming.directory.Attributes;
 import javax.naming.directory.DirContext;
 import javax.naming.directory.SearchControls;
 import javax.naming.directory.SearchResult;
@@ -17,6 +19,21 @@ final class LdapEnumerations {
         NamingEnumeration<SearchResult> found = context.search("ou=people", filter, new SearchControls());
         while (found.hasMore()) {
             names.add(found.next().getName());
+        }
+        return names;
+    }
+
+    List<String> withRolesOk(DirContext context, String filter) throws NamingException {
+        List<String> names = new ArrayList<>();
+        NamingEnumeration<SearchResult> found = context.search("ou=people", filter, new SearchControls());
+        while (found.hasMore()) {
+            Attributes answer = found.next().getAttributes();
+            Attribute roles = answer.get("role");
+            // what an answer brought is in memory
+            NamingEnumeration<?> all = roles.getAll();
+            while (all.hasMore()) {
+                names.add(all.next().toString());
+            }
         }
         return names;
     }

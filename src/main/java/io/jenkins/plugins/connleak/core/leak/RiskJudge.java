@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges how a call may throw. */
@@ -27,6 +28,8 @@ final class RiskJudge extends CallJudge {
 
     /** What takes exceptions of both sorts. */
     private static final Set<String> ANY = Set.of("Exception", "Throwable");
+
+    private static final int MAX_HELPERS = 3;
 
     private final ExceptionTypes exceptions;
     private final Map<Integer, Boolean> explained = new HashMap<>();
@@ -69,7 +72,8 @@ final class RiskJudge extends CallJudge {
             boolean quiet = workspace.catalog().is(spec.get(), Role.QUIET, name)
                     || (workspace.catalog().is(spec.get(), Role.RELEASE, name) && closesQuietly(spec.get()))
                     || isUnseenConstructor(invoke, spec.get())
-                    || isImplementedHere(invoke);
+                    || isImplementedHere(invoke)
+                    || isReadFromMemory(invoke);
             if (quiet || isQuestion(name) || name.equals("unwrap")) {
                 return Risk.NONE;
             }
@@ -80,7 +84,39 @@ final class RiskJudge extends CallJudge {
                 return Risk.NONE;
             }
         }
-        return isQuiet(invoke) ? Risk.NONE : Risk.UNSEEN;
+        return isQuiet(invoke) || isOnlySaid(invoke, 0) ? Risk.NONE : Risk.UNSEEN;
+    }
+
+    /** Whether what a call steps through was not opened, but handed out by something that has it in memory. */
+    private boolean isReadFromMemory(Op.Invoke invoke) {
+        List<Op> made = types.definitions(invoke.receiver()).stream()
+                .flatMap(op -> op instanceof Op.Copy copy ? types.definitions(copy.source()).stream() : Stream.of(op))
+                .filter(op -> !(op instanceof Op.Declare))
+                .toList();
+        return endsWithFailure(invoke)
+                && !made.isEmpty()
+                && made.stream()
+                        .allMatch(op -> op instanceof Op.Invoke getter
+                                && ownerSpec(getter)
+                                        .filter(spec -> spec.methods()
+                                                .returns()
+                                                .containsKey(getter.callee().name()))
+                                        .isPresent());
+    }
+
+    /** Whether an unseen helper without resources only makes what a logger is told. */
+    private boolean isOnlySaid(Op.Invoke invoke, int depth) {
+        List<Node> users = uses.calls(invoke.target());
+        return invoke.callee().kind() == Callee.Kind.STATIC
+                && depth < MAX_HELPERS
+                && !users.isEmpty()
+                && uses.copies(invoke.target()).isEmpty()
+                && !uses.isReturned(invoke.target())
+                && invoke.arguments().stream()
+                        .noneMatch(argument -> kindOf(types.of(argument)).isPresent())
+                && users.stream()
+                        .allMatch(user -> user.op() instanceof Op.Invoke outer
+                                && (isQuietScope(outer) || isOnlySaid(outer, depth + 1)));
     }
 
     /** An assertion of the house in a test: where it fails the test has, which is what it is for. */
@@ -325,7 +361,16 @@ final class RiskJudge extends CallJudge {
                 : invoke.callee().scope();
         return named(CallNames.Group.QUIET_SCOPES, scope)
                 || named(CallNames.Group.QUIET_SCOPES, TypeNames.simple(types.ownerType(invoke)))
-                || isStandardStream(invoke.receiver());
+                || isStandardStream(invoke.receiver())
+                || isOfLoggers(invoke.receiver());
+    }
+
+    /** Whether a register holds what a class shows that is named for loggers, as {@code Logs.SQL}. */
+    private boolean isOfLoggers(int register) {
+        return types.definitions(register).stream()
+                .anyMatch(op -> op instanceof Op.Load load
+                        && load.base() < 0
+                        && named(CallNames.Group.QUIET_SCOPES, load.scope()));
     }
 
     private boolean isStandardStream(int register) {

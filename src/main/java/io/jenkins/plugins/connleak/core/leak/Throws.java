@@ -7,6 +7,7 @@ import io.jenkins.plugins.connleak.core.flow.Handler;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Reachability;
+import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.Risk;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.Throwing;
 import java.util.ArrayDeque;
@@ -33,7 +34,7 @@ final class Throws {
             return reaches(graph, graph.exceptionalExit()) ? Throwing.ALWAYS : Throwing.QUIET;
         }
         boolean unseen = false;
-        BitSet possible = withoutNullArguments(graph);
+        BitSet possible = reached(graph, onlyInstance(method, graph));
         for (Node node : graph.nodes()) {
             if (!possible.get(node.id()) || refusesArgument(node)) {
                 continue;
@@ -62,8 +63,28 @@ final class Throws {
         return node.op() instanceof Op.Throw thrown && REFUSALS.contains(TypeNames.simple(thrown.type()));
     }
 
-    /** The nodes that are reached when no argument is null: a resource that is handed over is not. */
-    private static BitSet withoutNullArguments(FlowGraph graph) {
+    /** The static field that a method only shows, after it has filled it when it was asked for the first time; -1 if it does more. */
+    private static int onlyInstance(MethodModel method, FlowGraph graph) {
+        if (!method.is(MethodModel.Trait.STATIC) || graph.parameters() > 0) {
+            return -1;
+        }
+        int field = -1;
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Return result) {
+                int shown = result.source();
+                if (shown < 0
+                        || (field >= 0 && shown != field)
+                        || graph.registers().get(shown).kind() != Register.Kind.FIELD) {
+                    return -1;
+                }
+                field = shown;
+            }
+        }
+        return field;
+    }
+
+    /** The nodes that are reached when no argument is null, nor the field of a singleton: a resource that is handed over is not. */
+    private static BitSet reached(FlowGraph graph, int instance) {
         BitSet reached = new BitSet();
         Deque<Integer> work = new ArrayDeque<>(List.of(0));
         reached.set(0);
@@ -72,7 +93,8 @@ final class Throws {
             List<Integer> next = new ArrayList<>();
             node.next().stream()
                     .filter(edge -> edge.condition().test() != Condition.Test.NULL
-                            || edge.condition().register() >= graph.parameters())
+                            || (edge.condition().register() >= graph.parameters()
+                                    && edge.condition().register() != instance))
                     .forEach(edge -> next.add(edge.target()));
             node.handlers().forEach(handler -> next.add(handler.target()));
             for (int target : next) {
