@@ -71,7 +71,16 @@ final class Stubs {
         return invoke.callee().kind() == Callee.Kind.CONSTRUCTOR
                 && invoke.arguments().stream()
                         .anyMatch(argument -> isIn(argument)
-                                && workspace.spec(types.of(argument)).isPresent());
+                                && (workspace.spec(types.of(argument)).isPresent()
+                                        || isDelegate(invoke, types.of(argument))));
+    }
+
+    /** Whether an object is made that is of the same type as what it is made around. */
+    private boolean isDelegate(Op.Invoke invoke, String type) {
+        return !type.isEmpty()
+                && workspace.type(TypeNames.erase(types.ownerType(invoke))).stream()
+                        .flatMap(made -> workspace.lineage(made).stream())
+                        .anyMatch(made -> workspace.supertypes(made).contains(TypeNames.erase(type)));
     }
 
     private void tell(int argument) {
@@ -89,16 +98,21 @@ final class Stubs {
     private void mockedFields() {
         Set<String> names = new HashSet<>();
         for (@Nullable TypeModel type = owner; type != null; type = type.outer()) {
-            names.addAll(type.standIns());
-            if (workspace.usesMocks(type)) {
-                type.methods().forEach(method -> method.graph().ifPresent(body -> addMocked(body, names)));
-            }
+            workspace.lineage(type).forEach(each -> addMocked(each, names));
         }
         for (int register = 0; register < graph.registers().size() && !names.isEmpty(); register++) {
             Register place = graph.registers().get(register);
             if (place.kind() == Register.Kind.FIELD && names.contains(place.name())) {
                 registers.set(register);
             }
+        }
+    }
+
+    /** The fields that a test class fills with mocks. */
+    private void addMocked(TypeModel type, Set<String> names) {
+        names.addAll(type.standIns());
+        if (workspace.usesMocks(type)) {
+            type.methods().forEach(method -> method.graph().ifPresent(body -> addMocked(body, names)));
         }
     }
 
