@@ -166,7 +166,7 @@ final class ExpressionLowering {
         return body.constant(text(List.of(literal)));
     }
 
-    /** What is told of a text in parts. To HSQLDB the same words say what to do when the last one leaves. */
+    /** What is told of a text in parts: a stored procedure asks for its caller's connection by one. To HSQLDB the same words say what to do when the last one leaves. */
     private static Op.Value text(List<Expression> parts) {
         boolean asks = false;
         for (Expression part : parts) {
@@ -174,7 +174,8 @@ final class ExpressionLowering {
                 if (literal.getValue().contains("hsqldb")) {
                     return Op.Value.OTHER;
                 }
-                asks |= literal.getValue().contains(";shutdown=true");
+                asks |= literal.getValue().contains(";shutdown=true")
+                        || literal.getValue().equals("jdbc:default:connection");
             }
         }
         return asks ? Op.Value.SHUTDOWN : Op.Value.OTHER;

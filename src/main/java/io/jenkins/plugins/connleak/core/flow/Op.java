@@ -35,7 +35,7 @@ public sealed interface Op {
         /** The object itself. */
         THIS,
         OTHER,
-        /** A text that asks for a shutdown, as the address of an embedded database does that is not to be opened. */
+        /** A text that opens nothing as an address: it shuts a database down, or is that of a stored procedure's caller. */
         SHUTDOWN
     }
 

@@ -41,9 +41,12 @@ final class AcquisitionJudge extends CallJudge {
     /** What a call opens, if it opens something. */
     Optional<Acquired> acquired(Node node, Op.Invoke invoke, List<MethodModel> visible) {
         Optional<Acquired> byHouse = byHouse(node, invoke);
-        if (byHouse.isPresent() || !results.mayOpen(invoke) || shape.stubs().isStub(invoke)) {
-            return byHouse;
-        }
+        return byHouse.isPresent() || !results.mayOpen(invoke) || shape.stubs().isStub(invoke)
+                ? byHouse
+                : opened(invoke, visible).filter(found -> !results.closesNothing(found.type()));
+    }
+
+    private Optional<Acquired> opened(Op.Invoke invoke, List<MethodModel> visible) {
         Optional<TypeSpec> owner = ownerSpec(invoke);
         String key = catalogKey(invoke);
         if (visible.stream().anyMatch(MethodModel::hasBody) && !isOfTeam(owner, key)) {
@@ -244,6 +247,9 @@ final class AcquisitionJudge extends CallJudge {
             }
         }
         boolean sure = all;
+        if (!sure && results.isOfFew(invoke, visible)) {
+            return Optional.empty();
+        }
         if (!sure
                 && (isOfOthers(invoke, visible) || hasNoCloser(results.resultType(invoke)))
                 && !results.isGivenBack(invoke)) {

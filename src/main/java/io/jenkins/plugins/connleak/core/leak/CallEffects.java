@@ -233,7 +233,7 @@ final class CallEffects extends CallJudge {
         }
         Optional<TypeSpec> spec = ownerSpec(invoke);
         if (spec.isPresent() && spec.get().kind().isPresent()) {
-            return byRole(spec.get(), name);
+            return isGivenBackByItself(invoke) ? ReceiverEffect.CLOSES : byRole(spec.get(), name);
         }
         if (new ClosureBodies(this).closesWhatItIsGiven(invoke)) {
             return ReceiverEffect.CLOSES;
@@ -243,6 +243,13 @@ final class CallEffects extends CallJudge {
                 || types.visible(invoke).stream()
                         .anyMatch(target -> !summaries.fields(target).closed().isEmpty());
         return closes ? ReceiverEffect.CLOSES : ReceiverEffect.NONE;
+    }
+
+    /** Whether a class of the house that is a library's resource has a method besides that gives its object back to a pool. */
+    private boolean isGivenBackByItself(Op.Invoke invoke) {
+        return invoke.arguments().isEmpty()
+                && named(CallNames.Group.HANDING_BACK, invoke.callee().name())
+                && !types.visible(invoke).isEmpty();
     }
 
     private ReceiverEffect byRole(TypeSpec spec, String name) {

@@ -8,10 +8,14 @@ import io.jenkins.plugins.connleak.core.spec.CallNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** What becomes of the results of calls in a body: which variables get them, of what type they are, and whether they are closed. */
 final class CallResults extends CallJudge {
+    private static final Set<String> IO_TYPES = Set.of("InputStream", "OutputStream", "Reader", "Writer");
+
     private static final String ITERATOR = "Iterator";
 
     private static final int MAX_COPIES = 4;
@@ -148,6 +152,33 @@ final class CallResults extends CallJudge {
         return given.isPresent()
                 && (given.equals(kindOf(resultType(invoke)))
                         || TypeNames.simple(resultType(invoke)).endsWith(TypeNames.simple(argument)));
+    }
+
+    /** Whether a call returns a stream of bytes or characters behind which less than half of several methods open something. */
+    boolean isOfFew(Op.Invoke invoke, List<MethodModel> visible) {
+        List<MethodModel> bodies = visible.stream().filter(MethodModel::hasBody).toList();
+        long openers = bodies.stream()
+                .filter(target -> summaries.result(target).opened().isPresent())
+                .count();
+        return IO_TYPES.contains(TypeNames.simple(TypeNames.erase(resultType(invoke)))) && 2 * openers < bodies.size();
+    }
+
+    /** Whether closing something of a class of the house does nothing, whichever subclass it is of. */
+    boolean closesNothing(String type) {
+        List<MethodModel> closers = workspace.type(TypeNames.erase(type)).stream()
+                .flatMap(model -> workspace.methods(model, "close", 0).stream())
+                .flatMap(closer -> Stream.concat(Stream.of(closer), workspace.overriding(closer).stream()))
+                .toList();
+        return !closers.isEmpty() && closers.stream().allMatch(CallResults::doesNothing);
+    }
+
+    private static boolean doesNothing(MethodModel method) {
+        return method.graph()
+                .filter(body -> body.nodes().stream()
+                        .noneMatch(node -> node.op() instanceof Op.Invoke
+                                || node.op() instanceof Op.Throw
+                                || node.op() instanceof Op.Copy))
+                .isPresent();
     }
 
     /** Whether a call returns something of the kind of an argument. */
