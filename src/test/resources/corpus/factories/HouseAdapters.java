@@ -43,4 +43,12 @@ final class HouseAdapters {
         NotesDBStore store = settings.getStore();
         return store.count("open");
     }
+
+    int ofTheOnlyOneOk() {
+        NotesDbAdapter adapter = NotesDbAdapter.getInstance();
+        adapter.open();
+        int count = adapter.count();
+        adapter.close();
+        return count;
+    }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.connleak.core.leak;
 
+import io.jenkins.plugins.connleak.core.flow.Callee;
 import io.jenkins.plugins.connleak.core.flow.Node;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Register;
@@ -61,7 +62,7 @@ final class NamedResources extends CallJudge {
 
     /** What a call hands out, if that is named like a resource. */
     Optional<Acquired> handedOut(Op.Invoke invoke, String type) {
-        if (!isNamedSo(type)) {
+        if (!isNamedSo(type) || isTheOnlyOne(invoke, type)) {
             return Optional.empty();
         }
         Acquired found = resource(type);
@@ -73,6 +74,13 @@ final class NamedResources extends CallJudge {
         return isMeant(invoke, found, isOfDatabase(type), isOpened)
                 ? Optional.of(found.withCertainty(Certainty.POSSIBLE))
                 : Optional.empty();
+    }
+
+    /** Whether a class is asked for its only object, which all others use as well. */
+    private static boolean isTheOnlyOne(Op.Invoke invoke, String type) {
+        return invoke.callee().kind() == Callee.Kind.STATIC
+                && UnseenGetters.SINGLETON.matcher(invoke.callee().name()).matches()
+                && TypeNames.simple(invoke.callee().scope()).equals(TypeNames.simple(TypeNames.erase(type)));
     }
 
     /**

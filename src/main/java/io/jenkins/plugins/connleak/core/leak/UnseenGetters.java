@@ -18,7 +18,7 @@ final class UnseenGetters extends CallJudge {
     private static final Set<String> PROMISES = Set.of("Future", "CompletableFuture", "ListenableFuture", "Promise");
 
     /** What the only object of a class is called, which the class is to be asked for. */
-    private static final Pattern SINGLETON = Pattern.compile("(?i)_?(get|the)?_?(instance|self|default)?");
+    static final Pattern SINGLETON = Pattern.compile("(?i)_?(get|the)?_?(instance|self|default)?");
 
     /** What goes on to the next row. */
     private static final Set<String> NEXT =
