@@ -126,9 +126,11 @@ final class IncrementalAnalysis {
             Workspace workspace, OutlineChange change, Set<MethodModel> same, Set<MethodModel> touched) {
         for (LoweredFile file : changed.lowered()) {
             for (TypeModel type : file.types()) {
-                Set<String> setups = change.remade().contains(type.simpleName())
-                        ? saved.words().setups()
-                        : setups(type.methods().stream().filter(method -> method.hasBody() && !same.contains(method)));
+                if (change.remade().contains(type.simpleName())) {
+                    touchSubclasses(workspace.seeing(List.of(type)), touched);
+                }
+                Set<String> setups =
+                        setups(type.methods().stream().filter(method -> method.hasBody() && !same.contains(method)));
                 if (!setups.isEmpty()) {
                     Set<TypeModel> seeing = Collections.newSetFromMap(new IdentityHashMap<>());
                     seeing.addAll(workspace.seeing(List.of(type)));
@@ -141,6 +143,20 @@ final class IncrementalAnalysis {
                             .forEach(other -> touch(other, numbers, Set.of(), touched));
                 }
             }
+        }
+    }
+
+    /** Those of these classes who have a field opened ask what all methods of their superclasses close. */
+    private void touchSubclasses(List<TypeModel> seeing, Set<MethodModel> touched) {
+        Set<String> paths = seeing.stream().map(type -> type.file().path()).collect(Collectors.toSet());
+        paths.removeAll(now.keySet());
+        if (!paths.isEmpty()) {
+            BitSet numbers = saved.names().like(saved.words().setups());
+            restored.stream()
+                    .filter(other -> other != null
+                            && paths.contains(other.file().path())
+                            && mentions(other.kept().bodies().words(), numbers))
+                    .forEach(other -> touch(other, numbers, Set.of(), touched));
         }
     }
 
