@@ -18,6 +18,8 @@ final class CallResults extends CallJudge {
 
     private static final String ITERATOR = "Iterator";
 
+    private static final String CLOSE = "close";
+
     private static final int MAX_COPIES = 4;
 
     private static final int MAX_RECEIVERS = 8;
@@ -166,10 +168,16 @@ final class CallResults extends CallJudge {
     /** Whether closing something of a class of the house does nothing, whichever subclass it is of. */
     boolean closesNothing(String type) {
         List<MethodModel> closers = workspace.type(TypeNames.erase(type)).stream()
-                .flatMap(model -> workspace.methods(model, "close", 0).stream())
+                .flatMap(model -> workspace.methods(model, CLOSE, 0).stream())
                 .flatMap(closer -> Stream.concat(Stream.of(closer), workspace.overriding(closer).stream()))
                 .toList();
         return !closers.isEmpty() && closers.stream().allMatch(CallResults::doesNothing);
+    }
+
+    /** Whether it tells of a method's class whether closing it does something: that is read from the body itself. */
+    static boolean isCloser(MethodModel method) {
+        return method.signature().name().equals(CLOSE)
+                && method.signature().parameterTypes().isEmpty();
     }
 
     private static boolean doesNothing(MethodModel method) {

@@ -79,8 +79,12 @@ final class IncrementalAnalysis {
             return Optional.empty();
         }
         Set<MethodModel> same = same(workspace, change);
+        if (closesOtherwise(workspace, same)) {
+            return Optional.empty();
+        }
         Set<MethodModel> touched = touched(change.members(), change.made());
-        touchCallersOfSetups(workspace, change, same, touched);
+        touchCallersOfSetups(workspace, same, touched);
+        touchSubclasses(workspace, change, same, touched);
         Optional<AnalysisResult> result = attempts(workspace, touched, same, change);
         boolean isStale = restored.stream().filter(Objects::nonNull).anyMatch(RestoredFile::isStale);
         return isStale ? Optional.empty() : result;
@@ -121,14 +125,21 @@ final class IncrementalAnalysis {
         return !holders.isEmpty() && changed.isMentioned(holders);
     }
 
-    /** Who calls a method of his class that leaves something open in a field looks into its body, and for others that close it. */
-    private void touchCallersOfSetups(
-            Workspace workspace, OutlineChange change, Set<MethodModel> same, Set<MethodModel> touched) {
+    /** Whether a class that other files mention, it or its superclasses, may close another way: whether that does anything decides what it is. */
+    private boolean closesOtherwise(Workspace workspace, Set<MethodModel> same) throws InterruptedException {
+        Set<String> names = changed.lowered().stream()
+                .flatMap(LoweredFile::bodies)
+                .filter(method -> !same.contains(method) && CallResults.isCloser(method))
+                .flatMap(closer -> workspace.lineage(closer.owner()).stream())
+                .map(TypeModel::simpleName)
+                .collect(Collectors.toSet());
+        return !names.isEmpty() && changed.isMentioned(names);
+    }
+
+    /** Who calls a method of his class that leaves something open in a field looks into its body. */
+    private void touchCallersOfSetups(Workspace workspace, Set<MethodModel> same, Set<MethodModel> touched) {
         for (LoweredFile file : changed.lowered()) {
             for (TypeModel type : file.types()) {
-                if (change.remade().contains(type.simpleName())) {
-                    touchSubclasses(workspace.seeing(List.of(type)), touched);
-                }
                 Set<String> setups =
                         setups(type.methods().stream().filter(method -> method.hasBody() && !same.contains(method)));
                 if (!setups.isEmpty()) {
@@ -146,12 +157,34 @@ final class IncrementalAnalysis {
         }
     }
 
-    /** Those of these classes who have a field opened ask what all methods of their superclasses close. */
-    private void touchSubclasses(List<TypeModel> seeing, Set<MethodModel> touched) {
+    /**
+     * Who has a field opened asks what all methods of his superclasses close; a test looks into its superclasses for the
+     * mocks that they make.
+     */
+    private void touchSubclasses(
+            Workspace workspace, OutlineChange change, Set<MethodModel> same, Set<MethodModel> touched) {
+        for (LoweredFile file : changed.lowered()) {
+            for (TypeModel type : file.types()) {
+                boolean mayMock = (workspace.usesMocks(type)
+                                || change.reshaped().contains(file.path()))
+                        && type.methods().stream().anyMatch(method -> method.hasBody() && !same.contains(method));
+                if (mayMock || change.remade().contains(type.simpleName())) {
+                    touchSubclasses(workspace.seeing(List.of(type)), mayMock, touched);
+                }
+            }
+        }
+    }
+
+    private void touchSubclasses(List<TypeModel> seeing, boolean all, Set<MethodModel> touched) {
         Set<String> paths = seeing.stream().map(type -> type.file().path()).collect(Collectors.toSet());
         paths.removeAll(now.keySet());
         if (!paths.isEmpty()) {
-            BitSet numbers = saved.names().like(saved.words().setups());
+            BitSet numbers = new BitSet();
+            if (all) {
+                numbers.set(0, saved.names().texts().size());
+            } else {
+                numbers.or(saved.names().like(saved.words().setups()));
+            }
             restored.stream()
                     .filter(other -> other != null
                             && paths.contains(other.file().path())

@@ -118,6 +118,39 @@ class IncrementalChangesTest {
     }
 
     @Test
+    void leavesAClassWhoseCloserDoesSomethingNowToAWholeScan() throws Exception {
+        file(
+                "Rows",
+                "class Rows implements java.sql.ResultSet { private final java.sql.ResultSet all;\n"
+                        + "Rows(Statement s) throws SQLException { all = s.executeQuery(\"x\"); }\n"
+                        + "public void close() { } }");
+        file(
+                "User",
+                "class User { int go(Statement s, String n) throws SQLException { Rows r = new Rows(s);"
+                        + " if (n.isEmpty()) { r.close(); } return n.length(); } }");
+        change("Rows", "close() { }", "close() { Ends.end(all); }");
+
+        Rescans scans = new Rescans(before);
+        assertThat(scans.fresh(now)).isNotEqualTo(scans.fresh(before));
+        assertThat(scans.again(now, 1)).isEmpty();
+    }
+
+    @Test
+    void looksAtATestWhoseSuperclassMakesNoMockAnyMore() throws Exception {
+        file(
+                "Base",
+                "import static org.mockito.Mockito.mock;\n"
+                        + "abstract class Base { protected DataSource source;"
+                        + " void setUp() { source = mock(DataSource.class); } }");
+        file(
+                "Child",
+                "class Child extends Base { void go() throws SQLException { source.getConnection().commit(); } }");
+        change("Base", "mock(DataSource.class)", "Real.source()");
+
+        findsSomethingElse("Child");
+    }
+
+    @Test
     void doesNotReadACallerOfAMethodThatStandsInTwoClassesOfItsFile() throws Exception {
         file(
                 "Ends",
