@@ -3,7 +3,6 @@ package io.jenkins.plugins.connleak.core.leak;
 import io.jenkins.plugins.connleak.core.flow.Op;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.CallEffect.ArgumentEffect;
-import io.jenkins.plugins.connleak.core.leak.ObligationTransfer.Knowledge;
 import java.util.List;
 
 /**

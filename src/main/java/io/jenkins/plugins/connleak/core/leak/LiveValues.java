@@ -2,7 +2,6 @@ package io.jenkins.plugins.connleak.core.leak;
 
 import io.jenkins.plugins.connleak.core.flow.Liveness;
 import io.jenkins.plugins.connleak.core.flow.Node;
-import io.jenkins.plugins.connleak.core.leak.ObligationTransfer.Knowledge;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,6 @@ import io.jenkins.plugins.connleak.core.flow.PathSolver.Visit;
 import io.jenkins.plugins.connleak.core.flow.Register;
 import io.jenkins.plugins.connleak.core.leak.MethodSummary.ParameterEffect;
 import io.jenkins.plugins.connleak.core.leak.ObligationState.Phase;
-import io.jenkins.plugins.connleak.core.leak.ObligationTransfer.Knowledge;
 import io.jenkins.plugins.connleak.core.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
